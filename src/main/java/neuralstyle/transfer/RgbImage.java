@@ -1,0 +1,39 @@
+package neuralstyle.transfer;
+
+/**
+ * A colour image as plain values: red, green, blue of the first pixel, of the pixel to its right, and so on, row by row.
+ * The same bytes as an imglib2 {@code ArrayImg} of dimensions (3, width, height). Values run from 0 to 255; results of the
+ * method may lie outside until they are clipped.
+ */
+public final class RgbImage {
+
+	private final int width;
+	private final int height;
+	private final float[] rgb;
+
+	/**
+	 * @param rgb 3 * width * height values, kept and not copied
+	 * @throws IllegalArgumentException if the length does not fit
+	 */
+	public RgbImage(int width, int height, float[] rgb) {
+		if (width < 1 || height < 1 || rgb.length != 3L * width * height)
+			throw new IllegalArgumentException("An RGB image of " + width + " x " + height + " pixels needs 3 values a "
+				+ "pixel; here are " + rgb.length + ".");
+		this.width = width;
+		this.height = height;
+		this.rgb = rgb;
+	}
+
+	public int width() {
+		return width;
+	}
+
+	public int height() {
+		return height;
+	}
+
+	/** The values themselves, not a copy. */
+	public float[] rgb() {
+		return rgb;
+	}
+}

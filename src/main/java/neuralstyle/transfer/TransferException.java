@@ -1,0 +1,15 @@
+package neuralstyle.transfer;
+
+/** A run cannot be done; the message is one sentence for the user that names the thing and the way out. */
+public final class TransferException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	public TransferException(String sentence, Throwable cause) {
+		super(sentence, cause);
+	}
+
+	public TransferException(String sentence) {
+		super(sentence);
+	}
+}
