@@ -1,0 +1,73 @@
+package neuralstyle.engine;
+
+import java.nio.FloatBuffer;
+
+/**
+ * Convolution as one matrix product: each output pixel's 3 x 3 input pixels are a row of the left matrix. More products than
+ * {@link WinogradConvolution}, but the better way for few input channels, and as exact as float32 can be.
+ */
+public final class DirectConvolution extends TiledConvolution {
+
+	private static final int PIXELS = 16;
+
+	/** For each worker a piece of the left matrix; the padding at the end of each row stays zero. */
+	private final float[][] patches;
+
+	/** @param weights of {@link #pack} */
+	public DirectConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
+		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
+	{
+		super(height, width, inputChannels, outputChannels, PIXELS, weights, products, scratch, workers, owner);
+		patches = new float[scratch.length][tilesAtOnce(Math.max(inputChannels, outputChannels)) * rowLength(inputChannels)];
+	}
+
+	/** Elements of a block's left matrix. */
+	public static long leftLength(int height, int width, int inputChannels) {
+		return (long) PIXELS * tilesPerBlock(height, width) * rowLength(inputChannels);
+	}
+
+	/** Elements of a block's product. */
+	public static long productLength(int height, int width, int outputChannels) {
+		return (long) PIXELS * tilesPerBlock(height, width) * outputChannels;
+	}
+
+	/** 3 x 3 x channels, rounded up to whole vectors. */
+	private static int rowLength(int inputChannels) {
+		return (9 * inputChannels + 15) / 16 * 16;
+	}
+
+	/**
+	 * Packs a layer's filters.
+	 *
+	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
+	 */
+	public static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
+		return products.pack(1, rowLength(in), out, target -> target.buffer().put(filters, 0, 9 * in * out), owner);
+	}
+
+	@Override
+	void fillLeft(Scratch own, int count, int place) {
+		float[] patch = patches[own.worker];
+		int rowLength = rowLength(inputChannels);
+		int run = 3 * inputChannels;
+		FloatBuffer left = own.left.buffer();
+		for (int y = 0; y < 4; y++)
+			for (int x = 0; x < 4; x++) {
+				for (int tile = 0; tile < count; tile++)
+					for (int dy = 0; dy < 3; dy++)
+						System.arraycopy(own.lines[y + dy], (4 * tile + x) * inputChannels, patch, tile * rowLength + dy * run, run);
+				left.position(((y * 4 + x) * tilesPerBlock + place) * rowLength);
+				left.put(patch, 0, count * rowLength);
+			}
+	}
+
+	@Override
+	void computePixels(Scratch own, int count, int place) {
+		FloatBuffer product = own.product.buffer();
+		for (int y = 0; y < 4; y++)
+			for (int x = 0; x < 4; x++) {
+				product.position(((y * 4 + x) * tilesPerBlock + place) * outputChannels);
+				product.get(own.pixels[y][x], 0, count * outputChannels);
+			}
+	}
+}

@@ -1,0 +1,48 @@
+package neuralstyle.engine;
+
+import java.util.function.Consumer;
+
+/** A way of multiplying float matrices. All matrices are stored row by row. Products run in the calling thread alone. */
+public interface MatrixProducts {
+
+	/** For the log and the provenance: the library and, where it matters, its instruction set. */
+	String name();
+
+	/**
+	 * Brings right-hand matrices into the form that this way of multiplying reads fastest.
+	 *
+	 * @param values writes the {@code count} matrices of {@code rows x columns} into a tensor of shape (1, count, rows, columns)
+	 * @param owner of the packed form
+	 */
+	PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner);
+
+	/**
+	 * Prepares the products left[i] * right[i], for i from 0 to the number of packed matrices - 1.
+	 *
+	 * @param rows of each left matrix
+	 * @param left the left matrices, one after another
+	 * @param product where the products will be written, one after another
+	 * @param owner of what is prepared
+	 * @return does it, each time that it is run
+	 */
+	Runnable prepare(PackedMatrices right, int rows, Tensor left, Tensor product, TensorMemory owner);
+
+	/**
+	 * c = a' * a for a part of a matrix: the Gram matrix of some rows.
+	 *
+	 * @param a {@code (pixels, channels)}
+	 * @param firstRow of {@code a}
+	 * @param rows how many
+	 * @param c {@code channels x channels} from element {@code cStart} on
+	 */
+	void gram(Tensor a, int firstRow, int rows, Tensor c, long cStart);
+
+	/**
+	 * Some rows of c = a * b, or of c += a * b.
+	 *
+	 * @param a {@code (pixels, channels)}
+	 * @param b {@code channels x channels}
+	 * @param c {@code (pixels, channels)}
+	 */
+	void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, boolean add);
+}

@@ -1,0 +1,91 @@
+package neuralstyle.engine;
+
+import java.util.logging.Logger;
+
+import org.nd4j.common.config.ND4JClassLoading;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * Starts ND4J and chooses the way of multiplying matrices, once for each JVM.
+ * <p>
+ * The system property {@code neuralstyle.products} forces the choice: {@code onednn} or {@code openblas}.
+ */
+public final class Natives {
+
+	private static final Logger LOG = Logger.getLogger("neuralstyle");
+
+	private static MatrixProducts products;
+	private static NativesException failure;
+
+	private Natives() { }
+
+	/**
+	 * The way of multiplying on this machine; it depends on what loads and on the instruction set, never on a measurement,
+	 * so that the same machine always gives the same bits.
+	 *
+	 * @throws NativesException if ND4J's native libraries cannot be loaded; then for good in this JVM
+	 */
+	public static synchronized MatrixProducts products() {
+		if (failure != null)
+			throw failure;
+		if (products == null)
+			start();
+		return products;
+	}
+
+	private static void start() {
+		// JavaCPP takes the Java heap's limit for that of native memory too; here memory is counted before a run instead.
+		setDefault("org.bytedeco.javacpp.maxbytes", "0");
+		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		// NB: ImageJ loads plugins with a class loader of its own, which is not the thread's; ND4J looks for its natives
+		// through the thread's and, finding none there, would be broken for the rest of this JVM.
+		thread.setContextClassLoader(Natives.class.getClassLoader());
+		try {
+			ND4JClassLoading.setNd4jClassloaderFromClass(Natives.class);
+			Nd4j.create(1).close();
+			products = choose();
+		} catch (LinkageError | RuntimeException e) {
+			failure = new NativesException("The native libraries of ND4J could not be loaded on " + System.getProperty("os.name")
+				+ " " + System.getProperty("os.arch") + " (" + reason(e) + "); install the plugin again with bin/install "
+				+ "on this computer.", e);
+			throw failure;
+		} finally {
+			thread.setContextClassLoader(before);
+		}
+	}
+
+	private static MatrixProducts choose() {
+		String forced = System.getProperty("neuralstyle.products", "");
+		if (forced.equals("openblas"))
+			return new OpenBlasProducts();
+		try {
+			return new OneDnnProducts();
+		} catch (LinkageError | RuntimeException e) {
+			if (forced.equals("onednn"))
+				throw e;
+			LOG.info("oneDNN does not load here (" + reason(e) + "); OpenBLAS multiplies instead, which takes longer.");
+			return new OpenBlasProducts();
+		}
+	}
+
+	/** Makes native products of the calling thread single-threaded: the workers are the parallelism. */
+	static void useOneNativeThread() {
+		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+	}
+
+	private static void setDefault(String property, String value) {
+		if (System.getProperty(property) == null)
+			System.setProperty(property, value);
+	}
+
+	private static String reason(Throwable e) {
+		Throwable root = e;
+		while (root.getCause() != null)
+			root = root.getCause();
+		String message = root.getMessage();
+		return message == null ? root.getClass().getSimpleName() : message.split("\\R", 2)[0];
+	}
+}

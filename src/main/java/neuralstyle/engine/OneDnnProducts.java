@@ -1,0 +1,153 @@
+package neuralstyle.engine;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_sgemm;
+
+import java.util.function.Consumer;
+
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.dnnl_exec_arg_t;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.javacpp.FloatPointer;
+
+/**
+ * Products by oneDNN. With AVX-512 a batched matrix product is the fastest there (one call, plain weights); with less it is
+ * a 1 x 1 convolution for each matrix, with weights in oneDNN's own order. Measured in docs/performance.md.
+ */
+final class OneDnnProducts implements MatrixProducts {
+
+	private static final memory.data_type FLOAT = memory.data_type.f32;
+
+	private final engine cpu = new engine(engine.kind.cpu, 0);
+	private final boolean batched = (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core) == dnnl_cpu_isa_avx512_core;
+
+	@Override
+	public String name() {
+		return batched ? "oneDNN, AVX-512" : "oneDNN";
+	}
+
+	@Override
+	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
+		if (batched) {
+			Tensor own = owner.tensor(count, rows, columns);
+			values.accept(own);
+			return new PackedMatrices(count, rows, columns, own, (long) rows * columns, null);
+		}
+		// NB: the form must not depend on the number of rows, since it outlives one picture size; 64 is the usual number.
+		try (TensorMemory passing = new TensorMemory()) {
+			memory.desc form = owner.keep(new memory.desc(convolution(64, rows, columns, null, passing).weights_desc()));
+			Tensor plainValues = passing.tensor(count, rows, columns);
+			values.accept(plainValues);
+			memory.desc plain = passing.keep(new memory.desc(new long[] { columns, rows, 1, 1 }, FLOAT, memory.format_tag.iohw));
+			long stride = (form.get_size() / Float.BYTES + 15) / 16 * 16;
+			Tensor own = owner.tensor(1, count, Math.toIntExact(stride));
+			stream stream = passing.keep(new stream(cpu));
+			for (int i = 0; i < count; i++) {
+				memory from = bind(plain, plainValues, (long) i * rows * columns, passing);
+				memory to = bind(form, own, i * stride, passing);
+				passing.keep(new reorder(from, to)).execute(stream, from, to);
+			}
+			stream._wait();
+			return new PackedMatrices(count, rows, columns, own, stride, form);
+		}
+	}
+
+	@Override
+	public Runnable prepare(PackedMatrices right, int rows, Tensor left, Tensor product, TensorMemory owner) {
+		stream stream = owner.keep(new stream(cpu));
+		int inner = right.rows;
+		int columns = right.columns;
+		if (batched) {
+			memory.desc a = owner.keep(batch(right.count, rows, inner));
+			memory.desc b = owner.keep(batch(right.count, inner, columns));
+			memory.desc c = owner.keep(batch(right.count, rows, columns));
+			matmul.primitive_desc description = owner.keep(new matmul.primitive_desc(owner.keep(new matmul.desc(a, b, c)), cpu));
+			primitive product1 = owner.keep(new matmul(description));
+			return execution(product1, stream, bind(a, left, 0, owner), bind(b, right.values, 0, owner),
+				bind(c, product, 0, owner), owner);
+		}
+		convolution_forward.primitive_desc description = convolution(rows, inner, columns, (memory.desc) right.form, owner);
+		primitive convolution = owner.keep(new convolution_forward(description));
+		memory.desc source = owner.keep(description.src_desc());
+		memory.desc destination = owner.keep(description.dst_desc());
+		Runnable[] all = new Runnable[right.count];
+		for (int i = 0; i < all.length; i++)
+			all[i] = execution(convolution, stream, bind(source, left, (long) i * rows * inner, owner),
+				bind((memory.desc) right.form, right.values, i * right.stride, owner),
+				bind(destination, product, (long) i * rows * columns, owner), owner);
+		return () -> {
+			for (Runnable one : all)
+				one.run();
+		};
+	}
+
+	@Override
+	public void gram(Tensor a, int firstRow, int rows, Tensor c, long cStart) {
+		int channels = a.channels();
+		FloatPointer part = a.from((long) firstRow * channels);
+		check(dnnl_sgemm((byte) 'T', (byte) 'N', channels, channels, rows, 1, part, channels, part, channels, 0,
+			c.from(cStart), channels));
+	}
+
+	@Override
+	public void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, boolean add) {
+		int channels = a.channels();
+		long first = (long) firstRow * channels;
+		check(dnnl_sgemm((byte) 'N', (byte) 'N', rows, channels, channels, 1, a.from(first), channels, b.from(0), channels,
+			add ? 1 : 0, c.from(first), channels));
+	}
+
+	private static memory.desc batch(int count, int rows, int columns) {
+		return new memory.desc(new long[] { count, rows, columns }, FLOAT, memory.format_tag.abc);
+	}
+
+	/** A product of {@code rows x inner} by {@code inner x columns} as the convolution of an image of one row of pixels. */
+	private convolution_forward.primitive_desc convolution(int rows, int inner, int columns, memory.desc form,
+		TensorMemory owner)
+	{
+		memory.desc source = owner.keep(new memory.desc(new long[] { 1, inner, 1, rows }, FLOAT, memory.format_tag.nhwc));
+		memory.desc weights = form != null ? form
+			: owner.keep(new memory.desc(new long[] { columns, inner, 1, 1 }, FLOAT, memory.format_tag.any));
+		memory.desc destination = owner.keep(new memory.desc(new long[] { 1, columns, 1, rows }, FLOAT,
+			memory.format_tag.nhwc));
+		return owner.keep(new convolution_forward.primitive_desc(owner.keep(new convolution_forward.desc(
+			prop_kind.forward_inference, algorithm.convolution_direct, source, weights, destination, new long[] { 1, 1 },
+			new long[] { 0, 0 }, new long[] { 0, 0 })), cpu));
+	}
+
+	private memory bind(memory.desc description, Tensor tensor, long from, TensorMemory owner) {
+		return owner.keep(new memory(description, cpu, owner.keep(tensor.from(from))));
+	}
+
+	/** The C interface with its arguments prepared: a tenth of the cost of the C++ one, which builds a map on each call. */
+	private static Runnable execution(primitive primitive, stream stream, memory source, memory weights, memory destination,
+		TensorMemory owner)
+	{
+		dnnl_exec_arg_t arguments = owner.keep(new dnnl_exec_arg_t(3));
+		int[] kinds = { DNNL_ARG_SRC, DNNL_ARG_WEIGHTS, DNNL_ARG_DST };
+		memory[] values = { source, weights, destination };
+		for (int i = 0; i < 3; i++)
+			arguments.position(i).arg(kinds[i]).memory(values[i].get());
+		arguments.position(0);
+		var primitiveHandle = owner.keep(primitive.get());
+		var streamHandle = owner.keep(stream.get());
+		return () -> check(dnnl_primitive_execute(primitiveHandle, streamHandle, 3, arguments));
+	}
+
+	private static void check(int status) {
+		if (status != 0)
+			throw new IllegalStateException("oneDNN ended a product with status " + status + ".");
+	}
+}

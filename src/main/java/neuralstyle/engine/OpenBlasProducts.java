@@ -1,0 +1,67 @@
+package neuralstyle.engine;
+
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
+import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+
+import java.util.function.Consumer;
+
+import org.bytedeco.javacpp.FloatPointer;
+
+/** Products by the OpenBLAS that ND4J brings on every system: what there is where oneDNN is not. */
+final class OpenBlasProducts implements MatrixProducts {
+
+	OpenBlasProducts() {
+		// The workers are the parallelism; this OpenBLAS counts its threads for the whole process.
+		blas_set_num_threads(1);
+	}
+
+	@Override
+	public String name() {
+		return "OpenBLAS";
+	}
+
+	@Override
+	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
+		Tensor own = owner.tensor(count, rows, columns);
+		values.accept(own);
+		return new PackedMatrices(count, rows, columns, own, (long) rows * columns, null);
+	}
+
+	@Override
+	public Runnable prepare(PackedMatrices right, int rows, Tensor left, Tensor product, TensorMemory owner) {
+		int inner = right.rows;
+		int columns = right.columns;
+		FloatPointer[] a = new FloatPointer[right.count];
+		FloatPointer[] b = new FloatPointer[right.count];
+		FloatPointer[] c = new FloatPointer[right.count];
+		for (int i = 0; i < right.count; i++) {
+			a[i] = owner.keep(left.from((long) i * rows * inner));
+			b[i] = owner.keep(right.values.from(i * right.stride));
+			c[i] = owner.keep(product.from((long) i * rows * columns));
+		}
+		return () -> {
+			for (int i = 0; i < a.length; i++)
+				cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, columns, inner, 1, a[i], inner, b[i], columns, 0,
+					c[i], columns);
+		};
+	}
+
+	@Override
+	public void gram(Tensor a, int firstRow, int rows, Tensor c, long cStart) {
+		int channels = a.channels();
+		FloatPointer part = a.from((long) firstRow * channels);
+		cblas_sgemm(CblasRowMajor, CblasTrans, CblasNoTrans, channels, channels, rows, 1, part, channels, part, channels, 0,
+			c.from(cStart), channels);
+	}
+
+	@Override
+	public void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, boolean add) {
+		int channels = a.channels();
+		long first = (long) firstRow * channels;
+		cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, channels, channels, 1, a.from(first), channels, b.from(0),
+			channels, add ? 1 : 0, c.from(first), channels);
+	}
+}

@@ -1,0 +1,55 @@
+package neuralstyle.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/**
+ * Owns native things: every tensor made here, and every native object handed over, lives until {@link #close()}.
+ * <p>
+ * NB: JavaCPP frees what a Pointer stands for when the garbage collector takes the Pointer, even while a native primitive
+ * still uses the memory; so all of them are referred to from here. May be used by several threads.
+ */
+public final class TensorMemory implements AutoCloseable {
+
+	/** A cache line, and a vector of AVX-512, in floats. */
+	private static final int ALIGNMENT = 16;
+
+	private final List<INDArray> arrays = new ArrayList<>();
+	private final List<Pointer> natives = new ArrayList<>();
+
+	/** A tensor of shape (1, height, width, channels), zero everywhere. */
+	public synchronized Tensor tensor(int height, int width, int channels) {
+		long length = (long) height * width * channels;
+		INDArray whole = Nd4j.zeros(DataType.FLOAT, length + ALIGNMENT);
+		arrays.add(whole);
+		long misaligned = whole.data().address() / Float.BYTES % ALIGNMENT;
+		long offset = (ALIGNMENT - misaligned) % ALIGNMENT;
+		INDArray aligned = whole.get(NDArrayIndex.interval(offset, offset + length));
+		FloatPointer pointer = keep(new FloatPointer(((FloatPointer) whole.data().pointer()).getPointer(offset)));
+		pointer.limit(length).capacity(length);
+		return new Tensor(aligned.reshape('c', 1, height, width, channels), pointer);
+	}
+
+	/** Closes the object together with everything else here, before the tensors. */
+	synchronized <P extends Pointer> P keep(P pointer) {
+		natives.add(pointer);
+		return pointer;
+	}
+
+	/** Gives all memory back; using a tensor afterwards is an error that may crash the JVM. */
+	@Override
+	public synchronized void close() {
+		for (int i = natives.size() - 1; i >= 0; i--)
+			natives.get(i).close();
+		natives.clear();
+		arrays.forEach(INDArray::close);
+		arrays.clear();
+	}
+}

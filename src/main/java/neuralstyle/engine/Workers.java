@@ -1,0 +1,82 @@
+package neuralstyle.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fixed number of threads that share the parts of a piece of work; which thread takes which part changes no result. */
+public final class Workers implements AutoCloseable {
+
+	/** One part of a piece of work. */
+	public interface Part {
+
+		/** @param worker 0 to {@link Workers#count()} - 1, different for calls that run at the same time */
+		void run(int part, int worker);
+	}
+
+	private final int count;
+	private final ExecutorService threads;
+
+	/** @param count at least 1 */
+	public Workers(int count) {
+		this.count = count;
+		AtomicInteger made = new AtomicInteger();
+		threads = Executors.newFixedThreadPool(count, task -> {
+			Thread thread = new Thread(() -> {
+				Natives.useOneNativeThread();
+				task.run();
+			}, "Neural Style " + made.incrementAndGet());
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
+	public int count() {
+		return count;
+	}
+
+	/** Runs all parts and returns when all are done; an error in one of them is thrown here. */
+	public void run(int parts, Part work) {
+		AtomicInteger next = new AtomicInteger();
+		List<Future<?>> running = new ArrayList<>();
+		for (int i = 0; i < Math.min(count, parts); i++) {
+			int worker = i;
+			running.add(threads.submit(() -> {
+				for (int part; (part = next.getAndIncrement()) < parts;)
+					work.run(part, worker);
+			}));
+		}
+		boolean interrupted = false;
+		Throwable error = null;
+		for (Future<?> future : running) {
+			// NB: even after an interrupt all parts must end before the memory that they use may be given back.
+			while (true) {
+				try {
+					future.get();
+					break;
+				} catch (InterruptedException e) {
+					interrupted = true;
+				} catch (ExecutionException e) {
+					error = e.getCause();
+					break;
+				}
+			}
+		}
+		if (interrupted)
+			Thread.currentThread().interrupt();
+		if (error instanceof Error)
+			throw (Error) error;
+		if (error != null)
+			throw (RuntimeException) error;
+	}
+
+	/** Ends the threads. */
+	@Override
+	public void close() {
+		threads.shutdown();
+	}
+}

@@ -1,0 +1,71 @@
+package neuralstyle.transfer;
+
+import neuralstyle.engine.GramMatrix;
+import neuralstyle.engine.Tensor;
+import neuralstyle.engine.TensorMemory;
+import neuralstyle.vgg.VggLayer;
+
+/** weight * sum (G - A)^2, where G and A are the Gram matrices of the image and of the style image. */
+final class StyleLoss implements FeatureLoss {
+
+	private final VggLayer layer;
+	private final double weight;
+	private final GramMatrix matrices;
+	private final float[] target;
+	private final float[] gram;
+	/** dLoss/dG, as of the last {@link #value}. */
+	private final Tensor difference;
+
+	/**
+	 * @param weight with the normalisation in it; that of the article is {@link #articleNormalisation}
+	 * @param owner of native memory for a matrix of the layer's channels
+	 */
+	StyleLoss(VggLayer layer, double weight, GramMatrix matrices, TensorMemory owner) {
+		this.layer = layer;
+		this.weight = weight;
+		this.matrices = matrices;
+		int channels = layer.outputChannels();
+		target = new float[channels * channels];
+		gram = new float[channels * channels];
+		difference = owner.tensor(1, channels, channels);
+	}
+
+	/**
+	 * 1 / (4 N^2 M^2) as in arXiv:1508.06576, equation 4, but with the generated image's N = 3 channels and M pixels for every
+	 * layer, as Keras' example of neural style transfer has it.
+	 */
+	static double articleNormalisation(int height, int width) {
+		double pixels = (double) height * width;
+		return 1 / (4 * 3 * 3 * pixels * pixels);
+	}
+
+	@Override
+	public VggLayer layer() {
+		return layer;
+	}
+
+	@Override
+	public void target(Tensor feature) {
+		matrices.compute(feature, target);
+	}
+
+	@Override
+	public double value(Tensor feature) {
+		matrices.compute(feature, gram);
+		double sum = 0;
+		float factor = (float) (4 * weight);
+		for (int i = 0; i < gram.length; i++) {
+			float d = gram[i] - target[i];
+			sum += (double) d * d;
+			gram[i] = factor * d;
+		}
+		difference.buffer().put(gram);
+		return weight * sum;
+	}
+
+	/** dLoss/dF = F (dG + dG'), and dG is symmetric: the factor 4 is 2 of the square times 2 of that. */
+	@Override
+	public void addGradient(Tensor feature, Tensor gradient, boolean first) {
+		matrices.multiply(feature, difference, gradient, !first);
+	}
+}

@@ -1,0 +1,144 @@
+package neuralstyle.vgg;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import neuralstyle.engine.DirectConvolution;
+import neuralstyle.engine.MatrixProducts;
+import neuralstyle.engine.Natives;
+import neuralstyle.engine.PackedMatrices;
+import neuralstyle.engine.TensorMemory;
+import neuralstyle.engine.WinogradConvolution;
+import neuralstyle.engine.Workers;
+
+/**
+ * The network's weights in the form that the convolutions use, up to 0.4 GB of native memory. One set serves all runs, one
+ * after another or at the same time; some minutes after the last one it is given back.
+ */
+final class PackedVgg {
+
+	/** The gradient of the image has three channels; products like whole vectors better. */
+	static final int IMAGE_GRADIENT_CHANNELS = 16;
+
+	private static final long KEEP_MINUTES = 5;
+	private static PackedVgg shared;
+	private static int users;
+	private static ScheduledFuture<?> closing;
+	private static ScheduledThreadPoolExecutor timer;
+
+	final MatrixProducts products;
+	private final TensorMemory memory = new TensorMemory();
+	private final Map<VggLayer, PackedMatrices> forward = new EnumMap<>(VggLayer.class);
+	private final Map<VggLayer, PackedMatrices> gradient = new EnumMap<>(VggLayer.class);
+	private final Map<VggLayer, float[]> biases = new EnumMap<>(VggLayer.class);
+
+	private PackedVgg(MatrixProducts products) {
+		this.products = products;
+	}
+
+	/** The shared weights, to be returned with {@link #release()}. */
+	static synchronized PackedVgg acquire() {
+		if (closing != null)
+			closing.cancel(false);
+		if (shared == null)
+			shared = new PackedVgg(Natives.products());
+		users++;
+		return shared;
+	}
+
+	static synchronized void release() {
+		users--;
+		if (users > 0)
+			return;
+		if (timer == null) {
+			timer = new ScheduledThreadPoolExecutor(1, task -> {
+				Thread thread = new Thread(task, "Neural Style weights");
+				thread.setDaemon(true);
+				return thread;
+			});
+			timer.setKeepAliveTime(1, TimeUnit.SECONDS);
+			timer.allowCoreThreadTimeOut(true);
+			timer.setRemoveOnCancelPolicy(true);
+		}
+		closing = timer.schedule(PackedVgg::closeUnused, KEEP_MINUTES, TimeUnit.MINUTES);
+	}
+
+	/** Gives the memory back now, unless a run uses it. */
+	static synchronized void closeUnused() {
+		if (users > 0 || shared == null)
+			return;
+		shared.memory.close();
+		shared = null;
+	}
+
+	/** Packs the layers up to the last one that are not packed yet, and forgets the raw weights. */
+	synchronized void prepare(VggLayer last, Workers workers) {
+		List<VggLayer> missing = new ArrayList<>();
+		for (VggLayer layer : VggLayer.values())
+			if (layer.compareTo(last) <= 0 && !biases.containsKey(layer))
+				missing.add(layer);
+		if (missing.isEmpty())
+			return;
+		VggWeights weights = VggWeights.load();
+		PackedMatrices[] packed = new PackedMatrices[2 * missing.size()];
+		// The largest ones, which come last, first: so the workers end at about the same time.
+		workers.run(packed.length, (part, worker) -> {
+			int i = packed.length - 1 - part;
+			VggLayer layer = missing.get(i / 2);
+			float[] filters = weights.filters(layer);
+			packed[i] = i % 2 == 0 ? packForward(layer, filters) : packGradient(layer, filters);
+		});
+		for (int i = 0; i < packed.length; i += 2) {
+			forward.put(missing.get(i / 2), packed[i]);
+			gradient.put(missing.get(i / 2), packed[i + 1]);
+			biases.put(missing.get(i / 2), weights.bias(missing.get(i / 2)));
+		}
+	}
+
+	private PackedMatrices packForward(VggLayer layer, float[] filters) {
+		int in = layer.inputChannels();
+		int out = layer.outputChannels();
+		return layer == VggLayer.CONV1_1 ? DirectConvolution.pack(filters, in, out, products, memory)
+			: WinogradConvolution.pack(filters, in, out, products, memory);
+	}
+
+	private PackedMatrices packGradient(VggLayer layer, float[] filters) {
+		int in = layer.inputChannels();
+		int out = layer.outputChannels();
+		int gradientChannels = gradientChannels(layer);
+		return WinogradConvolution.pack(gradientFilters(filters, in, out, gradientChannels), out, gradientChannels, products,
+			memory);
+	}
+
+	/** Channels of the convolution that takes the gradient from a layer's output to its input. */
+	static int gradientChannels(VggLayer layer) {
+		return layer == VggLayer.CONV1_1 ? IMAGE_GRADIENT_CHANNELS : layer.inputChannels();
+	}
+
+	/** The input's gradient is the convolution of the output's with the filters turned by 180 degrees, in and out swapped. */
+	static float[] gradientFilters(float[] filters, int in, int out, int gradientChannels) {
+		float[] turned = new float[9 * out * gradientChannels];
+		for (int tap = 0; tap < 9; tap++)
+			for (int i = 0; i < in; i++)
+				for (int o = 0; o < out; o++)
+					turned[((8 - tap) * out + o) * gradientChannels + i] = filters[(tap * in + i) * out + o];
+		return turned;
+	}
+
+	PackedMatrices forward(VggLayer layer) {
+		return forward.get(layer);
+	}
+
+	PackedMatrices gradient(VggLayer layer) {
+		return gradient.get(layer);
+	}
+
+	float[] bias(VggLayer layer) {
+		return biases.get(layer);
+	}
+}

@@ -1,0 +1,48 @@
+package neuralstyle.vgg;
+
+import neuralstyle.engine.Convolution;
+import neuralstyle.engine.RowCopy;
+import neuralstyle.engine.RowSource;
+import neuralstyle.engine.Tensor;
+import neuralstyle.engine.TileSink;
+import neuralstyle.engine.Workers;
+
+/** One layer's work in one evaluation, forward and back. */
+final class VggStage {
+
+	final VggLayer layer;
+	/** Multiplications of the convolution, the same forward and back. */
+	final double work;
+
+	Convolution convolution;
+	RowSource input;
+	TileSink output;
+
+	Convolution gradientConvolution;
+	/** Gradient with respect to the feature map, for the losses to add theirs; null if no loss is here. */
+	Tensor lossGradient;
+	/** The gradient that came through a pooling, to be written into {@link #lossGradient} first; null if there is none. */
+	RowSource throughPooling;
+	/** Gradient before the ReLU. */
+	RowSource gradient;
+	TileSink inputGradient;
+
+	VggStage(VggLayer layer, int height, int width) {
+		this.layer = layer;
+		work = 9.0 * height * width * layer.inputChannels() * layer.outputChannels();
+	}
+
+	void forward() {
+		convolution.run(input, output);
+	}
+
+	/** @param last whether no gradient comes from a later layer */
+	void back(VggNetwork.FeatureGradient losses, boolean last, Workers workers) {
+		if (lossGradient != null) {
+			if (throughPooling != null)
+				RowCopy.run(throughPooling, lossGradient, workers);
+			losses.add(layer, lossGradient, last);
+		}
+		gradientConvolution.run(gradient, inputGradient);
+	}
+}

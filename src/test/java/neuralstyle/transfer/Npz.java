@@ -1,0 +1,43 @@
+package neuralstyle.transfer;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
+
+/** Reads arrays of NumPy's .npz files, for tests. */
+final class Npz {
+
+	private final Path file;
+
+	Npz(Path file) {
+		this.file = file;
+	}
+
+	/** The values behind an entry's header. */
+	private ByteBuffer values(String name) throws IOException {
+		try (ZipFile zip = new ZipFile(file.toFile())) {
+			ByteBuffer npy = ByteBuffer.wrap(zip.getInputStream(zip.getEntry(name + ".npy")).readAllBytes());
+			npy.order(ByteOrder.LITTLE_ENDIAN).position(10 + npy.getShort(8));
+			return npy.slice().order(ByteOrder.LITTLE_ENDIAN);
+		}
+	}
+
+	double[] doubles(String name) throws IOException {
+		ByteBuffer bytes = values(name);
+		double[] doubles = new double[bytes.remaining() / Double.BYTES];
+		bytes.asDoubleBuffer().get(doubles);
+		return doubles;
+	}
+
+	/** An RGB image of bytes as the network takes it: blue, green, red, less their means. */
+	float[] networkImage(String name) throws IOException {
+		ByteBuffer rgb = values(name);
+		float[] mean = neuralstyle.vgg.VggNetwork.MEAN;
+		float[] bgr = new float[rgb.remaining()];
+		for (int i = 0; i < bgr.length; i++)
+			bgr[i] = (rgb.get(i / 3 * 3 + 2 - i % 3) & 255) - mean[i % 3];
+		return bgr;
+	}
+}
