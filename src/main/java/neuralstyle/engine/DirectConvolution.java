@@ -22,13 +22,13 @@ public final class DirectConvolution extends TiledConvolution {
 	}
 
 	/** Elements of a block's left matrix. */
-	public static long leftLength(int height, int width, int inputChannels) {
-		return (long) PIXELS * tilesPerBlock(height, width) * rowLength(inputChannels);
+	public static long leftLength(int tilesPerBlock, int inputChannels) {
+		return (long) PIXELS * tilesPerBlock * rowLength(inputChannels);
 	}
 
 	/** Elements of a block's product. */
-	public static long productLength(int height, int width, int outputChannels) {
-		return (long) PIXELS * tilesPerBlock(height, width) * outputChannels;
+	public static long productLength(int tilesPerBlock, int outputChannels) {
+		return (long) PIXELS * tilesPerBlock * outputChannels;
 	}
 
 	/** 3 x 3 x channels, rounded up to whole vectors. */

@@ -8,6 +8,9 @@ public interface MatrixProducts {
 	/** For the log and the provenance: the library and, where it matters, its instruction set. */
 	String name();
 
+	/** Whether a row of a product of {@link #prepare} has the same bits however many rows are computed together. */
+	boolean rowsAreIndependent();
+
 	/**
 	 * Brings right-hand matrices into the form that this way of multiplying reads fastest.
 	 *

@@ -38,6 +38,12 @@ final class OneDnnProducts implements MatrixProducts {
 		return batched ? "oneDNN, AVX-512" : "oneDNN";
 	}
 
+	/** Seen by comparing; a test holds it. */
+	@Override
+	public boolean rowsAreIndependent() {
+		return true;
+	}
+
 	@Override
 	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
 		if (batched) {

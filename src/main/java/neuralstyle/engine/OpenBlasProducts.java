@@ -23,6 +23,12 @@ final class OpenBlasProducts implements MatrixProducts {
 		return "OpenBLAS";
 	}
 
+	/** OpenBLAS has kernels of its own for small products. */
+	@Override
+	public boolean rowsAreIndependent() {
+		return false;
+	}
+
 	@Override
 	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
 		Tensor own = owner.tensor(count, rows, columns);

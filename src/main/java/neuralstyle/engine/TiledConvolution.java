@@ -7,7 +7,7 @@ package neuralstyle.engine;
  * A block is done by one worker from input to output, without waiting for others and, as far as it goes, without leaving the
  * processor's cache.
  */
-abstract class TiledConvolution implements Convolution {
+public abstract class TiledConvolution implements Convolution {
 
 	/** Values that a loop runs over: a few kilobytes, so that the dozen arrays of a transform stay in the first-level cache. */
 	private static final int AT_ONCE = 1024;
@@ -16,7 +16,7 @@ abstract class TiledConvolution implements Convolution {
 	static final int PIECE = AT_ONCE + MOST_CHANNELS;
 	/** 4 * tiles + 2 pixels. */
 	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
-	private static final int TILES_PER_BLOCK = 64;
+	private static final int TILES_PER_BLOCK = 96;
 
 	final int inputChannels;
 	final int outputChannels;
@@ -43,7 +43,7 @@ abstract class TiledConvolution implements Convolution {
 		tilesAtOnce = tilesAtOnce(Math.max(inputChannels, outputChannels));
 		tilesAcross = (width + 3) / 4;
 		tiles = tilesAcross * ((height + 3) / 4);
-		tilesPerBlock = tilesPerBlock(height, width);
+		tilesPerBlock = tilesPerBlock(height, width, products, workers);
 		this.products = new Runnable[scratch.length];
 		for (int i = 0; i < scratch.length; i++)
 			this.products[i] = products.prepare(weights, tilesPerBlock * matrices / weights.count, scratch[i].left,
@@ -54,10 +54,14 @@ abstract class TiledConvolution implements Convolution {
 		return Math.max(1, AT_ONCE / channels);
 	}
 
-	/** NB: must not depend on the number of workers, which changes no bits. Few large tiles are shared by two to four. */
-	static int tilesPerBlock(int height, int width) {
+	/**
+	 * Even shares for the workers, and for two of them at least. NB: where the bits of a product depend on the number of its
+	 * rows, this may not depend on the number of workers, which changes no bits.
+	 */
+	public static int tilesPerBlock(int height, int width, MatrixProducts products, Workers workers) {
 		int tiles = ((width + 3) / 4) * ((height + 3) / 4);
-		int blocks = tiles <= TILES_PER_BLOCK ? 2 : ((tiles + TILES_PER_BLOCK - 1) / TILES_PER_BLOCK + 3) / 4 * 4;
+		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;
+		int blocks = ((tiles + TILES_PER_BLOCK - 1) / TILES_PER_BLOCK + share - 1) / share * share;
 		return (tiles + blocks - 1) / blocks;
 	}
 

@@ -18,13 +18,13 @@ public final class WinogradConvolution extends TiledConvolution {
 	}
 
 	/** Elements of a block's left matrices. */
-	public static long leftLength(int height, int width, int inputChannels) {
-		return (long) POINTS * tilesPerBlock(height, width) * inputChannels;
+	public static long leftLength(int tilesPerBlock, int inputChannels) {
+		return (long) POINTS * tilesPerBlock * inputChannels;
 	}
 
 	/** Elements of a block's products. */
-	public static long productLength(int height, int width, int outputChannels) {
-		return (long) POINTS * tilesPerBlock(height, width) * outputChannels;
+	public static long productLength(int tilesPerBlock, int outputChannels) {
+		return (long) POINTS * tilesPerBlock * outputChannels;
 	}
 
 	/**

@@ -19,6 +19,7 @@ import neuralstyle.engine.Scratch;
 import neuralstyle.engine.Tensor;
 import neuralstyle.engine.TensorMemory;
 import neuralstyle.engine.TensorRows;
+import neuralstyle.engine.TiledConvolution;
 import neuralstyle.engine.WinogradConvolution;
 import neuralstyle.engine.Workers;
 
@@ -140,15 +141,11 @@ public final class VggNetwork implements AutoCloseable {
 		long left = 0;
 		long product = 0;
 		for (VggLayer layer : layers()) {
-			int h = height(layer);
-			int w = width(layer);
-			int in = Math.max(layer.inputChannels(), PackedVgg.IMAGE_GRADIENT_CHANNELS);
-			int most = Math.max(in, layer.outputChannels());
-			left = Math.max(left, WinogradConvolution.leftLength(h, w, most));
-			product = Math.max(product, WinogradConvolution.productLength(h, w, most));
+			int most = Math.max(layer.outputChannels(), layer.inputChannels());
+			int tiles = TiledConvolution.tilesPerBlock(height(layer), width(layer), weights.products, workers);
+			left = Math.max(left, WinogradConvolution.leftLength(tiles, most));
+			product = Math.max(product, WinogradConvolution.productLength(tiles, most));
 		}
-		left = Math.max(left, DirectConvolution.leftLength(height, width, 3));
-		product = Math.max(product, DirectConvolution.productLength(height, width, 64));
 		Scratch[] all = new Scratch[workers.count()];
 		for (int i = 0; i < all.length; i++)
 			all[i] = new Scratch(i, left, product, memory);
