@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
  * Convolution as one matrix product: each output pixel's 3 x 3 input pixels are a row of the left matrix. More products than
  * {@link WinogradConvolution}, but the better way for few input channels, and as exact as float32 can be.
  */
-public final class DirectConvolution extends TiledConvolution {
+final class DirectConvolution extends TiledConvolution {
 
 	private static final int PIXELS = 16;
 
@@ -14,25 +14,15 @@ public final class DirectConvolution extends TiledConvolution {
 	private final float[][] patches;
 
 	/** @param weights of {@link #pack} */
-	public DirectConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
+	DirectConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
 		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
 	{
 		super(height, width, inputChannels, outputChannels, PIXELS, weights, products, scratch, workers, owner);
 		patches = new float[scratch.length][tilesAtOnce(Math.max(inputChannels, outputChannels)) * rowLength(inputChannels)];
 	}
 
-	/** Elements of a block's left matrix. */
-	public static long leftLength(int tilesPerBlock, int inputChannels) {
-		return (long) PIXELS * tilesPerBlock * rowLength(inputChannels);
-	}
-
-	/** Elements of a block's product. */
-	public static long productLength(int tilesPerBlock, int outputChannels) {
-		return (long) PIXELS * tilesPerBlock * outputChannels;
-	}
-
 	/** 3 x 3 x channels, rounded up to whole vectors. */
-	private static int rowLength(int inputChannels) {
+	static int rowLength(int inputChannels) {
 		return (9 * inputChannels + 15) / 16 * 16;
 	}
 
@@ -41,7 +31,7 @@ public final class DirectConvolution extends TiledConvolution {
 	 *
 	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
 	 */
-	public static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
+	static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
 		return products.pack(1, rowLength(in), out, target -> target.buffer().put(filters, 0, 9 * in * out), owner);
 	}
 

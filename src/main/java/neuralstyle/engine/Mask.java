@@ -25,18 +25,21 @@ public final class Mask {
 		bits = new byte[Math.toIntExact((long) height * width * bytesPerPixel)];
 	}
 
+	public boolean passes(int y, int x, int channel) {
+		return (bits[(y * width + x) * bytesPerPixel + channel / 8] >> channel % 8 & 1) != 0;
+	}
+
 	/** Sets the bits of the pixel where the values, from the given place on, are positive. */
 	void setPositive(int y, int x, float[] values, int from) {
 		int at = (y * width + x) * bytesPerPixel;
 		for (int i = 0; i < bytesPerPixel; i++) {
 			int v = from + 8 * i;
-			// The sign of the negated integer form: a positive float's bits are a positive integer, zero's are 0.
 			bits[at + i] = (byte) (bit(values[v]) | bit(values[v + 1]) << 1 | bit(values[v + 2]) << 2 | bit(values[v + 3]) << 3
 				| bit(values[v + 4]) << 4 | bit(values[v + 5]) << 5 | bit(values[v + 6]) << 6 | bit(values[v + 7]) << 7);
 		}
 	}
 
-	/** @param value not negative */
+	/** The sign of the negated integer form: a positive float's bits are a positive integer, those of 0 are 0. */
 	private static int bit(float value) {
 		return -Float.floatToRawIntBits(value) >>> 31;
 	}

@@ -7,7 +7,7 @@ package neuralstyle.engine;
  * A block is done by one worker from input to output, without waiting for others and, as far as it goes, without leaving the
  * processor's cache.
  */
-public abstract class TiledConvolution implements Convolution {
+abstract class TiledConvolution implements Convolution {
 
 	/** Values that a loop runs over: a few kilobytes, so that the dozen arrays of a transform stay in the first-level cache. */
 	private static final int AT_ONCE = 1024;
@@ -58,7 +58,7 @@ public abstract class TiledConvolution implements Convolution {
 	 * Even shares for the workers, and for two of them at least. NB: where the bits of a product depend on the number of its
 	 * rows, this may not depend on the number of workers, which changes no bits.
 	 */
-	public static int tilesPerBlock(int height, int width, MatrixProducts products, Workers workers) {
+	static int tilesPerBlock(int height, int width, MatrixProducts products, Workers workers) {
 		int tiles = ((width + 3) / 4) * ((height + 3) / 4);
 		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;
 		int blocks = ((tiles + TILES_PER_BLOCK - 1) / TILES_PER_BLOCK + share - 1) / share * share;

@@ -6,25 +6,15 @@ import java.nio.FloatBuffer;
  * Convolution by Winograd's minimal filtering F(4 x 4, 3 x 3): 36 products where the direct way needs 144 (Lavin and Gray,
  * "Fast algorithms for convolutional neural networks", arXiv:1509.09308, equation 8). Relative error of a layer 2 to 4e-6.
  */
-public final class WinogradConvolution extends TiledConvolution {
+final class WinogradConvolution extends TiledConvolution {
 
 	private static final int POINTS = 36;
 
 	/** @param weights of {@link #pack} */
-	public WinogradConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
+	WinogradConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
 		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
 	{
 		super(height, width, inputChannels, outputChannels, POINTS, weights, products, scratch, workers, owner);
-	}
-
-	/** Elements of a block's left matrices. */
-	public static long leftLength(int tilesPerBlock, int inputChannels) {
-		return (long) POINTS * tilesPerBlock * inputChannels;
-	}
-
-	/** Elements of a block's products. */
-	public static long productLength(int tilesPerBlock, int outputChannels) {
-		return (long) POINTS * tilesPerBlock * outputChannels;
 	}
 
 	/**
@@ -32,7 +22,7 @@ public final class WinogradConvolution extends TiledConvolution {
 	 *
 	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
 	 */
-	public static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
+	static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
 		return products.pack(POINTS, in, out, target -> transform(filters, in, out, target), owner);
 	}
 

@@ -3,6 +3,9 @@ package neuralstyle.transfer;
 /** Neural style transfer on plain values, without a window: the one entry to the method. */
 public final class StyleTransfer {
 
+	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
+	public static final int EVALUATIONS_PER_EPOCH = 20;
+
 	private StyleTransfer() { }
 
 	/**

@@ -8,12 +8,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import neuralstyle.engine.DirectConvolution;
+import neuralstyle.engine.ConvolutionKind;
 import neuralstyle.engine.MatrixProducts;
 import neuralstyle.engine.Natives;
 import neuralstyle.engine.PackedMatrices;
 import neuralstyle.engine.TensorMemory;
-import neuralstyle.engine.WinogradConvolution;
 import neuralstyle.engine.Workers;
 
 /**
@@ -24,6 +23,10 @@ final class PackedVgg {
 
 	/** The gradient of the image has three channels; products like whole vectors better. */
 	static final int IMAGE_GRADIENT_CHANNELS = 16;
+
+	/** How gradients are convolved, and all layers but the first: tests force the direct way by a system property. */
+	static final ConvolutionKind GRADIENT_KIND = Boolean.getBoolean("neuralstyle.direct") ? ConvolutionKind.DIRECT
+		: ConvolutionKind.WINOGRAD;
 
 	private static final long KEEP_MINUTES = 5;
 	private static PackedVgg shared;
@@ -101,18 +104,19 @@ final class PackedVgg {
 	}
 
 	private PackedMatrices packForward(VggLayer layer, float[] filters) {
-		int in = layer.inputChannels();
-		int out = layer.outputChannels();
-		return layer == VggLayer.CONV1_1 ? DirectConvolution.pack(filters, in, out, products, memory)
-			: WinogradConvolution.pack(filters, in, out, products, memory);
+		return kind(layer).pack(filters, layer.inputChannels(), layer.outputChannels(), products, memory);
 	}
 
 	private PackedMatrices packGradient(VggLayer layer, float[] filters) {
 		int in = layer.inputChannels();
 		int out = layer.outputChannels();
 		int gradientChannels = gradientChannels(layer);
-		return WinogradConvolution.pack(gradientFilters(filters, in, out, gradientChannels), out, gradientChannels, products,
-			memory);
+		return GRADIENT_KIND.pack(gradientFilters(filters, in, out, gradientChannels), out, gradientChannels, products, memory);
+	}
+
+	/** How the layer is convolved forward. */
+	static ConvolutionKind kind(VggLayer layer) {
+		return layer == VggLayer.CONV1_1 ? ConvolutionKind.DIRECT : GRADIENT_KIND;
 	}
 
 	/** Channels of the convolution that takes the gradient from a layer's output to its input. */
@@ -121,7 +125,7 @@ final class PackedVgg {
 	}
 
 	/** The input's gradient is the convolution of the output's with the filters turned by 180 degrees, in and out swapped. */
-	static float[] gradientFilters(float[] filters, int in, int out, int gradientChannels) {
+	private static float[] gradientFilters(float[] filters, int in, int out, int gradientChannels) {
 		float[] turned = new float[9 * out * gradientChannels];
 		for (int tap = 0; tap < 9; tap++)
 			for (int i = 0; i < in; i++)

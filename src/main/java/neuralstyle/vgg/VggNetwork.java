@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import neuralstyle.engine.DirectConvolution;
+import neuralstyle.engine.ConvolutionKind;
 import neuralstyle.engine.FeatureSink;
 import neuralstyle.engine.GradientRows;
 import neuralstyle.engine.GradientSink;
@@ -19,8 +19,6 @@ import neuralstyle.engine.Scratch;
 import neuralstyle.engine.Tensor;
 import neuralstyle.engine.TensorMemory;
 import neuralstyle.engine.TensorRows;
-import neuralstyle.engine.TiledConvolution;
-import neuralstyle.engine.WinogradConvolution;
 import neuralstyle.engine.Workers;
 
 /**
@@ -103,6 +101,25 @@ public final class VggNetwork implements AutoCloseable {
 		}
 	}
 
+	/** Whether images of this size can be held at all: an array's index is an int. */
+	public static boolean fits(int height, int width) {
+		return (long) height * width * VggLayer.CONV1_1.outputChannels() <= Integer.MAX_VALUE;
+	}
+
+	/**
+	 * About how many bytes of native memory a network for images of this size takes, packed weights included; for all layers
+	 * and feature maps of the first layer of each block.
+	 */
+	public static double bytes(int height, int width) {
+		double floats = 0.5e9 / Float.BYTES;
+		for (VggLayer layer : VggLayer.values())
+			if (layer.positionInBlock() == 1)
+				floats += (double) (height >> layer.block() - 1) * (width >> layer.block() - 1) * layer.outputChannels();
+		// the gradient of the first layer and, of its pooling, a quarter; images and the optimiser's memory
+		floats += (double) height * width * (64 * 1.25 + 3 * 26);
+		return floats * Float.BYTES;
+	}
+
 	private VggLayer[] layers() {
 		return Arrays.copyOf(VggLayer.values(), last.ordinal() + 1);
 	}
@@ -141,10 +158,17 @@ public final class VggNetwork implements AutoCloseable {
 		long left = 0;
 		long product = 0;
 		for (VggLayer layer : layers()) {
-			int most = Math.max(layer.outputChannels(), layer.inputChannels());
-			int tiles = TiledConvolution.tilesPerBlock(height(layer), width(layer), weights.products, workers);
-			left = Math.max(left, WinogradConvolution.leftLength(tiles, most));
-			product = Math.max(product, WinogradConvolution.productLength(tiles, most));
+			int h = height(layer);
+			int w = width(layer);
+			int in = layer.inputChannels();
+			int out = layer.outputChannels();
+			ConvolutionKind kind = PackedVgg.kind(layer);
+			ConvolutionKind back = PackedVgg.GRADIENT_KIND;
+			int gradientChannels = PackedVgg.gradientChannels(layer);
+			left = Math.max(left, Math.max(kind.leftLength(h, w, in, weights.products, workers),
+				back.leftLength(h, w, out, weights.products, workers)));
+			product = Math.max(product, Math.max(kind.productLength(h, w, out, weights.products, workers),
+				back.productLength(h, w, gradientChannels, weights.products, workers)));
 		}
 		Scratch[] all = new Scratch[workers.count()];
 		for (int i = 0; i < all.length; i++)
@@ -161,9 +185,8 @@ public final class VggNetwork implements AutoCloseable {
 		VggLayer before = first ? null : VggLayer.values()[layer.ordinal() - 1];
 		VggStage stage = new VggStage(layer, h, w);
 
-		stage.convolution = first
-			? new DirectConvolution(h, w, in, out, weights.forward(layer), weights.products, scratch, workers, memory)
-			: new WinogradConvolution(h, w, in, out, weights.forward(layer), weights.products, scratch, workers, memory);
+		stage.convolution = PackedVgg.kind(layer).create(h, w, in, out, weights.forward(layer), weights.products, scratch,
+			workers, memory);
 		stage.input = new TensorRows(first ? image : kept.contains(before) && !pools(before) ? features.get(before)
 			: passing(before));
 		FeatureSink sink = new FeatureSink(h, w, weights.bias(layer));
@@ -176,15 +199,17 @@ public final class VggNetwork implements AutoCloseable {
 		}
 		if (!pools(layer) || kept.contains(layer) || pooling == Pooling.AVERAGE)
 			sink.mask(open = new Mask(h, w, out));
+		stage.open = open;
 		Mask throughPooling = open;
 		if (pools(layer) && pooling == Pooling.AVERAGE)
 			sink.averagePool(passing(layer));
 		else if (pools(layer))
 			sink.maxPool(passing(layer), throughPooling = new Mask(h, w, out));
+		stage.throughPool = throughPooling;
 		stage.output = sink;
 
 		int gradientChannels = PackedVgg.gradientChannels(layer);
-		stage.gradientConvolution = new WinogradConvolution(h, w, out, gradientChannels, weights.gradient(layer),
+		stage.gradientConvolution = PackedVgg.GRADIENT_KIND.create(h, w, out, gradientChannels, weights.gradient(layer),
 			weights.products, scratch, workers, memory);
 		RowSource pooled = !pools(layer) ? null
 			: GradientRows.ofPooled(passing(layer), throughPooling, h, w, pooling == Pooling.AVERAGE ? 0.25f : 1);
@@ -233,6 +258,16 @@ public final class VggNetwork implements AutoCloseable {
 			checkpoint.passed((done += stage.work) / work);
 		}
 		imageGradient.buffer().get(gradient);
+	}
+
+	/** Which elements of the layer's feature map a gradient passed, if a loss or a convolution follows; for tests. */
+	Mask open(VggLayer layer) {
+		return stages.get(layer.ordinal()).open;
+	}
+
+	/** Which elements of the layer's feature map a gradient passed that came through the pooling; for tests. */
+	Mask throughPooling(VggLayer layer) {
+		return stages.get(layer.ordinal()).throughPool;
 	}
 
 	/** The way of multiplying, for the provenance of a result. */

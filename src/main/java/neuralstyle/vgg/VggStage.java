@@ -1,6 +1,7 @@
 package neuralstyle.vgg;
 
 import neuralstyle.engine.Convolution;
+import neuralstyle.engine.Mask;
 import neuralstyle.engine.RowCopy;
 import neuralstyle.engine.RowSource;
 import neuralstyle.engine.Tensor;
@@ -23,6 +24,10 @@ final class VggStage {
 	Tensor lossGradient;
 	/** The gradient that came through a pooling, to be written into {@link #lossGradient} first; null if there is none. */
 	RowSource throughPooling;
+	/** Where a gradient of the feature map passes the ReLU; null if none comes but through the pooling. */
+	Mask open;
+	/** Where a gradient passes the pooling and the ReLU. */
+	Mask throughPool;
 	/** Gradient before the ReLU. */
 	RowSource gradient;
 	TileSink inputGradient;
