@@ -98,6 +98,11 @@ final class StyleObjective implements AutoCloseable {
 		return all;
 	}
 
+	/** For tests. */
+	VggNetwork network() {
+		return network;
+	}
+
 	/** The terms of the last evaluation, each times its weight: "content conv5_1", "style conv1_1", ..., "total variation". */
 	Map<String, Double> terms() {
 		return terms;

@@ -9,6 +9,8 @@ import java.util.zip.ZipFile;
 /** Reads arrays of NumPy's .npz files, for tests. */
 final class Npz {
 
+	private static final double[] MEAN = { 103.939, 116.779, 123.68 };
+
 	private final Path file;
 
 	Npz(Path file) {
@@ -32,12 +34,18 @@ final class Npz {
 	}
 
 	/** An RGB image of bytes as the network takes it: blue, green, red, less their means. */
-	float[] networkImage(String name) throws IOException {
+	double[] networkImage(String name) throws IOException {
 		ByteBuffer rgb = values(name);
-		float[] mean = neuralstyle.vgg.VggNetwork.MEAN;
-		float[] bgr = new float[rgb.remaining()];
+		double[] bgr = new double[rgb.remaining()];
 		for (int i = 0; i < bgr.length; i++)
-			bgr[i] = (rgb.get(i / 3 * 3 + 2 - i % 3) & 255) - mean[i % 3];
+			bgr[i] = (rgb.get(i / 3 * 3 + 2 - i % 3) & 255) - MEAN[i % 3];
 		return bgr;
+	}
+
+	static float[] floats(double[] values) {
+		float[] floats = new float[values.length];
+		for (int i = 0; i < values.length; i++)
+			floats[i] = (float) values[i];
+		return floats;
 	}
 }

@@ -1,0 +1,112 @@
+package neuralstyle.transfer;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import neuralstyle.vgg.DoubleVgg;
+import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.VggLayer;
+
+/** The article's objective by its definition in float64. */
+final class DoubleObjective {
+
+	private static final EnumSet<VggLayer> STYLE = EnumSet.of(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1,
+		VggLayer.CONV4_1, VggLayer.CONV5_1);
+
+	private final int height;
+	private final int width;
+	private final DoubleVgg network;
+	private final double[] content;
+	private final Map<VggLayer, double[]> grams = new HashMap<>();
+	/** The terms of the last evaluation, without their weights. */
+	final Map<String, Double> terms = new LinkedHashMap<>();
+
+	DoubleObjective(int height, int width, Pooling pooling, double[] content, double[] style) {
+		this.height = height;
+		this.width = width;
+		network = new DoubleVgg(height, width, pooling, STYLE);
+		network.forward(content);
+		this.content = network.feature(VggLayer.CONV5_1).clone();
+		network.forward(style);
+		for (VggLayer layer : STYLE)
+			grams.put(layer, gram(layer));
+	}
+
+	static double[] doubles(float[] values) {
+		double[] doubles = new double[values.length];
+		for (int i = 0; i < values.length; i++)
+			doubles[i] = values[i];
+		return doubles;
+	}
+
+	private double[] gram(VggLayer layer) {
+		double[] f = network.feature(layer);
+		int channels = layer.outputChannels();
+		double[] gram = new double[channels * channels];
+		for (int p = 0; p < f.length; p += channels)
+			for (int i = 0; i < channels; i++) {
+				double value = f[p + i];
+				if (value != 0)
+					for (int j = 0; j < channels; j++)
+						gram[i * channels + j] += value * f[p + j];
+			}
+		return gram;
+	}
+
+	/** The gradient of the total loss. */
+	double[] gradient(double[] x, DoubleVgg.Switches switches) {
+		network.forward(x);
+		Map<VggLayer, double[]> losses = new EnumMap<>(VggLayer.class);
+		double pixels = (double) height * width;
+		for (VggLayer layer : STYLE) {
+			double[] f = network.feature(layer);
+			double[] gram = gram(layer);
+			double[] target = grams.get(layer);
+			double k = 1 / (36 * pixels * pixels);
+			double sum = 0;
+			for (int i = 0; i < gram.length; i++) {
+				gram[i] -= target[i];
+				sum += gram[i] * gram[i];
+			}
+			terms.put("style " + layer, k * sum);
+			int channels = layer.outputChannels();
+			double[] gradient = new double[f.length];
+			for (int p = 0; p < f.length; p += channels)
+				for (int i = 0; i < channels; i++)
+					if (f[p + i] != 0)
+						for (int j = 0; j < channels; j++)
+							gradient[p + j] += 4 * k * 0.2 * f[p + i] * gram[i * channels + j];
+			losses.put(layer, gradient);
+		}
+		double[] f = network.feature(VggLayer.CONV5_1);
+		double sum = 0;
+		for (int i = 0; i < f.length; i++) {
+			sum += (f[i] - content[i]) * (f[i] - content[i]);
+			losses.get(VggLayer.CONV5_1)[i] += 0.025 * 2 * (f[i] - content[i]);
+		}
+		terms.put("content conv5_1", sum);
+		double[] gradient = network.backward(losses, switches);
+		terms.put("total variation", addTotalVariation(x, gradient));
+		return gradient;
+	}
+
+	private double addTotalVariation(double[] x, double[] gradient) {
+		double sum = 0;
+		for (int y = 0; y < height - 1; y++)
+			for (int i = 0; i < 3 * (width - 1); i++) {
+				int at = y * 3 * width + i;
+				double down = x[at] - x[at + 3 * width];
+				double right = x[at] - x[at + 3];
+				double square = down * down + right * right;
+				sum += Math.pow(square, 1.25);
+				double k = 1e-4 * 2.5 * Math.pow(square, 0.25);
+				gradient[at] += k * (down + right);
+				gradient[at + 3 * width] -= k * down;
+				gradient[at + 3] -= k * right;
+			}
+		return sum;
+	}
+}

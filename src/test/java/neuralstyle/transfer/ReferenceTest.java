@@ -1,0 +1,116 @@
+package neuralstyle.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.shade.jackson.databind.JsonNode;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.DoubleVgg;
+import neuralstyle.vgg.Pooling;
+
+/**
+ * Loss terms and gradient against values that an independent program computed in float64: every pair of .npz and .json in
+ * the folder that the system property neuralstyle.reference names.
+ */
+class ReferenceTest {
+
+	private static final Path FOLDER = Path.of(System.getProperty("neuralstyle.reference"));
+
+	/** Of the largest value in a feature map: farther from its tie no choice may flip. */
+	private static final double TIE = 1e-2;
+
+	static List<Path> cases() throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			return files.filter(file -> file.toString().endsWith(".npz")).sorted().collect(Collectors.toList());
+		}
+	}
+
+	@Test
+	void thereAreCases() throws IOException {
+		assertTrue(cases().size() >= 8, "cases in " + FOLDER);
+	}
+
+	@ParameterizedTest
+	@MethodSource("cases")
+	void lossAndGradient(Path file) throws IOException {
+		JsonNode json = new ObjectMapper().readTree(Path.of(file.toString().replace(".npz", ".json")).toFile());
+		Npz npz = new Npz(file);
+		int height = json.get("height").asInt();
+		int width = json.get("width").asInt();
+		Pooling pooling = json.get("pool").asText().equals("avg") ? Pooling.AVERAGE : Pooling.MAX;
+		double[] exactX = npz.doubles("x_bgr_meansub");
+		double[] expected = npz.doubles("grad");
+		double[] content = npz.networkImage("content_rgb");
+		double[] style = npz.networkImage("style_rgb");
+		float[] x = Npz.floats(exactX);
+		float[] gradient = new float[x.length];
+
+		try (Workers workers = new Workers(2);
+			StyleObjective objective = new StyleObjective(height, width,
+				TransferSettings.article().pooling(pooling).build(), workers))
+		{
+			objective.targets(Npz.floats(content), Npz.floats(style), fraction -> { });
+			double total = objective.evaluate(x, gradient, fraction -> { });
+
+			assertEquals(json.get("total_loss").asDouble(), total, 1e-6 * total, "total");
+			checkTerms(json, objective.terms(), 1e-12 * total);
+
+			double error = relativeError(gradient, expected);
+			DoubleObjective reference = new DoubleObjective(height, width, pooling, content, style);
+			double[] own = reference.gradient(exactX, DoubleVgg.OWN);
+			assertTrue(relativeError(own, expected) < 1e-9, relativeError(own, expected) + ": the definition in float64 is the reference's");
+			if (error <= 1e-5)
+				return;
+			// Some ReLU or pooling sat on its tie and rounding took the other side. With the same side taken by the
+			// definition, the gradients must agree.
+			DoubleVgg.Imposed imposed = new DoubleVgg.Imposed(objective.network());
+			double[] sameSide = reference.gradient(DoubleObjective.doubles(x), imposed);
+			assertTrue(imposed.flips() > 0, "gradient off by " + error + " without a flipped choice");
+			assertTrue(imposed.farthest() < TIE, "a choice flipped that was " + imposed.farthest() + " from its tie");
+			assertTrue(relativeError(gradient, sameSide) <= 1e-5, "gradient off by " + relativeError(gradient, sameSide)
+				+ " with the same choices (" + error + " without)");
+			System.out.printf("%s: gradient off by %.1e; by %.1e with its %d flipped choices, the farthest %.1e from its tie%n",
+				file.getFileName(), error, relativeError(gradient, sameSide), imposed.flips(), imposed.farthest());
+		}
+	}
+
+	/** @param zero what rounding may make of a term that is exactly 0 */
+	private static void checkTerms(JsonNode json, Map<String, Double> terms, double zero) {
+		JsonNode weights = json.get("weights");
+		check("content conv5_1", json.get("content_loss").asDouble() * weights.get("content").asDouble(), terms, zero);
+		json.get("style_loss_by_layer").fields().forEachRemaining(layer -> check("style " + layer.getKey().replace("block",
+			"conv").replace("_conv", "_"), layer.getValue().asDouble() * weights.get("style_per_layer").asDouble(), terms, zero));
+		check("total variation", json.get("tv_loss").asDouble() * weights.get("tv").asDouble(), terms, zero);
+	}
+
+	private static void check(String term, double expected, Map<String, Double> terms, double zero) {
+		assertEquals(expected, terms.get(term), 1e-6 * expected + zero, term);
+	}
+
+	static double relativeError(float[] actual, double[] expected) {
+		return relativeError(DoubleObjective.doubles(actual), expected);
+	}
+
+	static double relativeError(double[] actual, double[] expected) {
+		double error = 0;
+		double norm = 0;
+		for (int i = 0; i < expected.length; i++) {
+			error += (actual[i] - expected[i]) * (actual[i] - expected[i]);
+			norm += expected[i] * expected[i];
+		}
+		return Math.sqrt(error / norm);
+	}
+}
