@@ -1,0 +1,135 @@
+package neuralstyle.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.VggLayer;
+
+class ObjectiveTest {
+
+	private static final int HEIGHT = 37;
+	private static final int WIDTH = 50;
+
+	/** Any choice of layers: before a pooling, several in a block, content and style on one, the last of all. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "conv5_1; conv1_1,conv2_1,conv3_1,conv4_1,conv5_1", "conv1_2; conv1_2,conv2_2",
+		"conv4_2; conv1_1,conv3_4,conv4_4", "conv2_2; conv5_4", "conv1_1; conv1_1" })
+	void gradientEqualsCentralDifferences(String content, String styles) {
+		for (Pooling pooling : Pooling.values()) {
+			TransferSettings settings = TransferSettings.article().pooling(pooling).contentLayer(VggLayer.named(content))
+				.styleLayers(java.util.Arrays.stream(styles.split(",")).map(VggLayer::named).toArray(VggLayer[]::new)).build();
+			try (Workers workers = new Workers(2);
+				StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers))
+			{
+				objective.targets(smooth(1), smooth(2), fraction -> { });
+				float[] x = smooth(3);
+				float[] gradient = new float[x.length];
+				objective.evaluate(x, gradient, fraction -> { });
+				Random random = new Random(4);
+				for (int direction = 0; direction < 3; direction++) {
+					float[] d = new float[x.length];
+					double expected = 0;
+					for (int i = 0; i < d.length; i++) {
+						// Along the gradient's signs: a difference that float32 losses can show.
+						d[i] = Math.signum(gradient[i]) * random.nextFloat();
+						expected += (double) gradient[i] * d[i];
+					}
+					double step = 0.05;
+					double difference = (at(objective, x, d, step) - at(objective, x, d, -step)) / (2 * step);
+					assertEquals(1, difference / expected, 2e-3, pooling + " " + direction);
+				}
+			}
+		}
+	}
+
+	private static double at(StyleObjective objective, float[] x, float[] d, double step) {
+		float[] moved = new float[x.length];
+		for (int i = 0; i < x.length; i++)
+			moved[i] = (float) (x[i] + step * d[i]);
+		return objective.evaluate(moved, new float[x.length], fraction -> { });
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void threadsChangeNoBits(Pooling pooling) {
+		float[] expected = null;
+		for (int threads : new int[] { 1, 2, 3, 5 }) {
+			float[] gradient = new float[3 * HEIGHT * WIDTH];
+			try (Workers workers = new Workers(threads);
+				StyleObjective objective = new StyleObjective(HEIGHT, WIDTH,
+					TransferSettings.article().pooling(pooling).build(), workers))
+			{
+				objective.targets(smooth(1), smooth(2), fraction -> { });
+				objective.evaluate(smooth(3), gradient, fraction -> { });
+			}
+			if (expected == null)
+				expected = gradient;
+			assertArrayEquals(expected, gradient, threads + " threads");
+		}
+	}
+
+	@Test
+	void weightOfZeroLeavesTheTermOut() {
+		TransferSettings settings = TransferSettings.article().contentWeight(0).tvWeight(0)
+			.styleLayers(VggLayer.CONV1_1).build();
+		try (Workers workers = new Workers(1); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers)) {
+			objective.targets(smooth(1), smooth(2), fraction -> { });
+			objective.evaluate(smooth(3), new float[3 * HEIGHT * WIDTH], fraction -> { });
+			assertEquals(Set.of("style conv1_1"), objective.terms().keySet());
+		}
+		TransferSettings onlyTv = TransferSettings.article().contentWeight(0).styleWeight(0).build();
+		try (Workers workers = new Workers(1); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, onlyTv, workers)) {
+			objective.targets(smooth(1), smooth(2), fraction -> { });
+			objective.evaluate(smooth(3), new float[3 * HEIGHT * WIDTH], fraction -> {
+				throw new AssertionError("the network ran");
+			});
+			assertEquals(Set.of("total variation"), objective.terms().keySet());
+		}
+	}
+
+	@Test
+	void anEvaluationEndsBetweenLayersAndTheNextOneIsRight() {
+		try (Workers workers = new Workers(2);
+			StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, TransferSettings.article().build(), workers))
+		{
+			objective.targets(smooth(1), smooth(2), fraction -> { });
+			float[] expected = new float[3 * HEIGHT * WIDTH];
+			objective.evaluate(smooth(3), expected, fraction -> { });
+			for (double end : new double[] { 0.2, 0.5, 0.8 }) {
+				double[] reached = { 0 };
+				Assertions.assertThrows(CancellationException.class,
+					() -> objective.evaluate(smooth(5), new float[expected.length], fraction -> {
+						reached[0] = fraction;
+						if (fraction > end)
+							throw new CancellationException();
+					}));
+				assertTrue(reached[0] < end + 0.12, "ended at " + reached[0]);
+			}
+			float[] again = new float[expected.length];
+			objective.evaluate(smooth(3), again, fraction -> { });
+			assertArrayEquals(expected, again);
+		}
+	}
+
+	/** Waves and a little noise, so that few ReLUs and poolings are on a tie. */
+	private static float[] smooth(int seed) {
+		Random random = new Random(seed);
+		float[] x = new float[3 * HEIGHT * WIDTH];
+		for (int i = 0; i < x.length; i++)
+			x[i] = (float) (60 * Math.sin(i / (20.0 + 9 * seed)) + 20 * random.nextGaussian());
+		return x;
+	}
+}
