@@ -1,22 +1,86 @@
 package neuralstyle.transfer;
 
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+import neuralstyle.engine.NativesException;
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.VggNetwork;
+
 /** Neural style transfer on plain values, without a window: the one entry to the method. */
 public final class StyleTransfer {
 
 	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
+	/** As scipy's L-BFGS, which the article uses. */
+	private static final int HISTORY = 10;
+
 	private StyleTransfer() { }
 
 	/**
-	 * Optimises an image until its content features match one image and its Gram matrices the other.
+	 * Optimises an image until its content features match one image and its Gram matrices the other (Gatys, Ecker and Bethge,
+	 * "A neural algorithm of artistic style", arXiv:1508.06576).
 	 *
-	 * @param content the size of the result; not changed
+	 * @param content has the size of the result; not changed
 	 * @param style of the same size as the content; not changed
-	 * @throws IllegalArgumentException if the sizes differ
+	 * @param listener is called on this thread
+	 * @throws IllegalArgumentException if the sizes differ or the images are smaller than 16 x 16
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public static TransferResult run(RgbImage content, RgbImage style, TransferSettings settings, TransferListener listener) {
-		throw new UnsupportedOperationException("the network is being written");
+		int height = content.height();
+		int width = content.width();
+		if (style.height() != height || style.width() != width)
+			throw new IllegalArgumentException("The style image is " + style.width() + " x " + style.height()
+				+ " pixels and the content image " + width + " x " + height + "; resize the style to the content's size.");
+		if (Math.min(width, height) < 16)
+			throw new IllegalArgumentException("The result would be " + width + " x " + height
+				+ " pixels; both sides must be at least 16.");
+		MemoryNeed.check(height, width, settings);
+		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
+		try (Workers workers = new Workers(threads);
+			StyleObjective objective = new StyleObjective(height, width, settings, workers))
+		{
+			return optimise(objective, content, style, settings, listener);
+		} catch (NativesException e) {
+			throw new TransferException(e.getMessage(), e);
+		} catch (OutOfMemoryError e) {
+			throw new TransferException("There is not enough memory for a result of " + width + " x " + height
+				+ " pixels; choose a smaller height, or close images or other programs.", e);
+		}
+	}
+
+	private static TransferResult optimise(StyleObjective objective, RgbImage content, RgbImage style,
+		TransferSettings settings, TransferListener listener)
+	{
+		float[] contentValues = NetworkImage.from(content);
+		float[] x = start(contentValues, settings);
+		ProgressReport report = new ProgressReport(settings.epochs(), listener);
+		Lbfgs optimiser = new Lbfgs(x.length, HISTORY);
+		try {
+			objective.targets(contentValues, NetworkImage.from(style), report::targets);
+			for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+				report.epoch(epoch);
+				optimiser.restart();
+				optimiser.run((image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within)), x,
+					EVALUATIONS_PER_EPOCH);
+			}
+		} catch (CancellationException e) {
+			report.stop();
+		}
+		float[] best = report.evaluations() > 0 ? optimiser.best() : x;
+		return new TransferResult(NetworkImage.toRgb(best, content.width(), content.height()), report.loss(),
+			report.evaluations(), report.seconds(), report.stopped());
+	}
+
+	private static float[] start(float[] content, TransferSettings settings) {
+		float[] x = content.clone();
+		if (settings.start() == Start.CONTENT)
+			return x;
+		Random random = new Random(settings.seed());
+		for (int i = 0; i < x.length; i++)
+			x[i] = 255 * (settings.start() == Start.NOISE ? random.nextFloat() : 1) - VggNetwork.MEAN[i % 3];
+		return x;
 	}
 }

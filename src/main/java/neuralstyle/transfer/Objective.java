@@ -1,0 +1,12 @@
+package neuralstyle.transfer;
+
+/** A function of many variables that can be minimised. */
+interface Objective {
+
+	/**
+	 * @param x not to be changed
+	 * @param gradient receives the gradient at x
+	 * @return the value at x; may throw to end the minimisation
+	 */
+	double evaluate(float[] x, float[] gradient);
+}
