@@ -7,8 +7,8 @@ public enum ConvolutionKind {
 	WINOGRAD(36) {
 
 		@Override
-		public PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-			return WinogradConvolution.pack(filters, in, out, products, owner);
+		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+			return WinogradConvolution.pack(filters, products, owner);
 		}
 
 		@Override
@@ -28,8 +28,8 @@ public enum ConvolutionKind {
 	DIRECT(16) {
 
 		@Override
-		public PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-			return DirectConvolution.pack(filters, in, out, products, owner);
+		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+			return DirectConvolution.pack(filters, products, owner);
 		}
 
 		@Override
@@ -52,12 +52,8 @@ public enum ConvolutionKind {
 		this.rowsPerTile = rowsPerTile;
 	}
 
-	/**
-	 * Brings a layer's filters into the form of this way.
-	 *
-	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
-	 */
-	public abstract PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner);
+	/** Brings a layer's filters into the form of this way. */
+	public abstract PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner);
 
 	/**
 	 * @param weights of {@link #pack}

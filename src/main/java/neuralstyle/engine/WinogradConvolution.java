@@ -17,16 +17,15 @@ final class WinogradConvolution extends TiledConvolution {
 		super(height, width, inputChannels, outputChannels, POINTS, weights, products, scratch, workers, owner);
 	}
 
-	/**
-	 * Transforms and packs a layer's filters.
-	 *
-	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
-	 */
-	static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-		return products.pack(POINTS, in, out, target -> transform(filters, in, out, target), owner);
+	/** Transforms and packs a layer's filters. */
+	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+		return products.pack(POINTS, filters.inputChannels(), filters.outputChannels(), target -> transform(filters, target),
+			owner);
 	}
 
-	private static void transform(float[] filters, int in, int out, Tensor target) {
+	private static void transform(Filters filters, Tensor target) {
+		int in = filters.inputChannels();
+		int out = filters.outputChannels();
 		float[][] taps = new float[3][out];
 		float[][][] half = new float[3][6][out];
 		float[][] column = new float[3][];
@@ -35,7 +34,7 @@ final class WinogradConvolution extends TiledConvolution {
 		for (int channel = 0; channel < in; channel++) {
 			for (int x = 0; x < 3; x++) {
 				for (int y = 0; y < 3; y++)
-					System.arraycopy(filters, ((y * 3 + x) * in + channel) * out, taps[y], 0, out);
+					filters.read(y, x, channel, taps[y]);
 				WinogradTransform.filter(taps, half[x], out);
 			}
 			for (int i = 0; i < 6; i++) {
