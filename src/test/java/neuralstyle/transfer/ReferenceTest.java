@@ -29,8 +29,8 @@ class ReferenceTest {
 
 	private static final Path FOLDER = Path.of(System.getProperty("neuralstyle.reference"));
 
-	/** Of the largest value in a feature map: farther from its tie no choice may flip. */
-	private static final double TIE = 1e-2;
+	/** Farther from its tie no choice may flip; feature maps have values of hundreds and thousands. */
+	private static final double TIE = 1e-3;
 
 	static List<Path> cases() throws IOException {
 		try (Stream<Path> files = Files.list(FOLDER)) {
