@@ -1,0 +1,4 @@
+// expect snow
+runMacro(File.getParent(File.getParent(getInfo("macro.filepath"))) + "/images.ijm");
+run("Neural Style Transfer...", "content=[My cells] style=stripes height=64 epochs=1 start=snow");
+print("Success");
