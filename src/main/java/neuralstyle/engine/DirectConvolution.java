@@ -42,11 +42,10 @@ final class DirectConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void fillLeft(Scratch own, int count, int place) {
+	void fillLeft(Scratch own, FloatBuffer left, int count, int place) {
 		float[] patch = patches[own.worker];
 		int rowLength = rowLength(inputChannels);
 		int run = 3 * inputChannels;
-		FloatBuffer left = own.left.buffer();
 		for (int y = 0; y < 4; y++)
 			for (int x = 0; x < 4; x++) {
 				for (int tile = 0; tile < count; tile++)
@@ -58,8 +57,7 @@ final class DirectConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void computePixels(Scratch own, int count, int place) {
-		FloatBuffer product = own.product.buffer();
+	void computePixels(Scratch own, FloatBuffer product, int count, int place) {
 		for (int y = 0; y < 4; y++)
 			for (int x = 0; x < 4; x++) {
 				product.position(((y * 4 + x) * tilesPerBlock + place) * outputChannels);

@@ -50,7 +50,7 @@ final class WinogradConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void fillLeft(Scratch own, int count, int place) {
+	void fillLeft(Scratch own, FloatBuffer left, int count, int place) {
 		int channels = inputChannels;
 		int length = count * channels;
 		for (int column = 0; column < 4; column++) {
@@ -61,7 +61,6 @@ final class WinogradConvolution extends TiledConvolution {
 					System.arraycopy(own.lines[row], (4 * tile + column) * channels, own.points[row], tile * channels, channels);
 			WinogradTransform.input(own.points, own.first[column], tiles * channels);
 		}
-		FloatBuffer left = own.left.buffer();
 		for (int i = 0; i < 6; i++) {
 			for (int column = 0; column < 4; column++)
 				own.row[column] = own.first[column][i];
@@ -78,9 +77,8 @@ final class WinogradConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void computePixels(Scratch own, int count, int place) {
+	void computePixels(Scratch own, FloatBuffer product, int count, int place) {
 		int length = count * outputChannels;
-		FloatBuffer product = own.product.buffer();
 		for (int j = 0; j < 6; j++) {
 			for (int i = 0; i < 6; i++) {
 				product.position(((i * 6 + j) * tilesPerBlock + place) * outputChannels);
