@@ -1,0 +1,94 @@
+package neuralstyle;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import neuralstyle.vgg.VggLayer;
+
+/**
+ * Values by key, read as numbers and names, and the same written as text. A value that cannot be read ends in an
+ * IllegalArgumentException with a sentence that names the key, the value and what is allowed.
+ */
+final class OptionValues {
+
+	private final Map<String, String> values;
+
+	OptionValues(Map<String, String> values) {
+		this.values = values;
+	}
+
+	void flag(String key) {
+		if (!text(key, "").isEmpty())
+			throw wrong(key, text(key, ""), "stand alone, without a value");
+	}
+
+	int whole(String key, int otherwise, int min) {
+		long value = whole(key, otherwise);
+		if (value < min || value > Integer.MAX_VALUE)
+			throw wrong(key, text(key, ""), "be a whole number of at least " + min);
+		return (int) value;
+	}
+
+	long whole(String key, long otherwise) {
+		try {
+			// NB: a macro's numeric variable arrives as 400.0.
+			return new BigDecimal(text(key, "" + otherwise)).longValueExact();
+		} catch (ArithmeticException | NumberFormatException e) {
+			throw wrong(key, text(key, ""), "be a whole number");
+		}
+	}
+
+	double weight(String key, double otherwise) {
+		try {
+			double value = Double.parseDouble(text(key, "" + otherwise));
+			if (value >= 0 && !Double.isInfinite(value))
+				return value;
+		} catch (NumberFormatException e) {
+			// said below
+		}
+		throw wrong(key, text(key, ""), "be a number of at least 0, such as 0.025");
+	}
+
+	<E extends Enum<E>> E choice(String key, E otherwise) {
+		E[] choices = otherwise.getDeclaringClass().getEnumConstants();
+		for (E choice : choices)
+			if (write(choice).equals(text(key, write(otherwise))))
+				return choice;
+		throw wrong(key, text(key, ""), "be " + Arrays.stream(choices).map(OptionValues::write)
+			.collect(Collectors.joining(" or ")));
+	}
+
+	VggLayer[] layers(String key, List<VggLayer> otherwise) {
+		try {
+			return Arrays.stream(text(key, write(otherwise)).split(",", -1)).map(VggLayer::named).toArray(VggLayer[]::new);
+		} catch (IllegalArgumentException e) {
+			throw wrong(key, text(key, ""), "name layers of VGG-19 from conv1_1 to conv5_4, several with commas between them");
+		}
+	}
+
+	static String write(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	static String write(List<VggLayer> layers) {
+		return layers.stream().map(VggLayer::toString).collect(Collectors.joining(","));
+	}
+
+	/** The shortest text that reads as the same number; 0.0001 rather than 1.0E-4. */
+	static String write(double value) {
+		BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+		return Math.abs(exact.scale()) < 10 ? exact.toPlainString() : exact.toString();
+	}
+
+	private String text(String key, String otherwise) {
+		return values.getOrDefault(key, otherwise).trim();
+	}
+
+	private static IllegalArgumentException wrong(String key, String value, String must) {
+		return new IllegalArgumentException(key + " is \"" + value + "\"; it must " + must + ".");
+	}
+}
