@@ -7,8 +7,8 @@ public enum ConvolutionKind {
 	WINOGRAD(36) {
 
 		@Override
-		public PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-			return WinogradConvolution.pack(filters, in, out, products, owner);
+		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+			return WinogradConvolution.pack(filters, products, owner);
 		}
 
 		@Override
@@ -28,8 +28,8 @@ public enum ConvolutionKind {
 	DIRECT(16) {
 
 		@Override
-		public PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-			return DirectConvolution.pack(filters, in, out, products, owner);
+		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+			return DirectConvolution.pack(filters, products, owner);
 		}
 
 		@Override
@@ -52,12 +52,8 @@ public enum ConvolutionKind {
 		this.rowsPerTile = rowsPerTile;
 	}
 
-	/**
-	 * Brings a layer's filters into the form of this way.
-	 *
-	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
-	 */
-	public abstract PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner);
+	/** Brings a layer's filters into the form of this way. */
+	public abstract PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner);
 
 	/**
 	 * @param weights of {@link #pack}
@@ -69,13 +65,13 @@ public enum ConvolutionKind {
 	/** Elements of a left matrix' row. */
 	abstract int rowLength(int inputChannels);
 
-	/** Elements of the left matrices of a block of tiles. */
-	public long leftLength(int height, int width, int in, MatrixProducts products, Workers workers) {
-		return (long) rowsPerTile * TiledConvolution.tilesPerBlock(height, width, products, workers) * rowLength(in);
+	/** Elements of the left matrices that a worker has. */
+	public long leftLength(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
+		return (long) rowsPerTile * TiledConvolution.tilesPerBlock(height, width, in, out, products, workers) * rowLength(in);
 	}
 
-	/** Elements of the products of a block of tiles. */
-	public long productLength(int height, int width, int out, MatrixProducts products, Workers workers) {
-		return (long) rowsPerTile * TiledConvolution.tilesPerBlock(height, width, products, workers) * out;
+	/** Elements of the products that a worker has. */
+	public long productLength(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
+		return (long) rowsPerTile * TiledConvolution.tilesPerBlock(height, width, in, out, products, workers) * out;
 	}
 }

@@ -26,21 +26,26 @@ final class DirectConvolution extends TiledConvolution {
 		return (9 * inputChannels + 15) / 16 * 16;
 	}
 
-	/**
-	 * Packs a layer's filters.
-	 *
-	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
-	 */
-	static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-		return products.pack(1, rowLength(in), out, target -> target.buffer().put(filters, 0, 9 * in * out), owner);
+	/** Packs a layer's filters. */
+	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+		int in = filters.inputChannels();
+		int out = filters.outputChannels();
+		return products.pack(1, rowLength(in), out, target -> {
+			FloatBuffer buffer = target.buffer();
+			float[] row = new float[out];
+			for (int tap = 0; tap < 9; tap++)
+				for (int channel = 0; channel < in; channel++) {
+					filters.read(tap / 3, tap % 3, channel, row);
+					buffer.put(row);
+				}
+		}, owner);
 	}
 
 	@Override
-	void fillLeft(Scratch own, int count, int place) {
+	void fillLeft(Scratch own, FloatBuffer left, int count, int place) {
 		float[] patch = patches[own.worker];
 		int rowLength = rowLength(inputChannels);
 		int run = 3 * inputChannels;
-		FloatBuffer left = own.left.buffer();
 		for (int y = 0; y < 4; y++)
 			for (int x = 0; x < 4; x++) {
 				for (int tile = 0; tile < count; tile++)
@@ -52,8 +57,7 @@ final class DirectConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void computePixels(Scratch own, int count, int place) {
-		FloatBuffer product = own.product.buffer();
+	void computePixels(Scratch own, FloatBuffer product, int count, int place) {
 		for (int y = 0; y < 4; y++)
 			for (int x = 0; x < 4; x++) {
 				product.position(((y * 4 + x) * tilesPerBlock + place) * outputChannels);

@@ -20,15 +20,17 @@ public interface MatrixProducts {
 	PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner);
 
 	/**
-	 * Prepares the products left[i] * right[i], for i from 0 to the number of packed matrices - 1.
+	 * Prepares the products left[i] * right[i], for some i of the packed matrices.
 	 *
+	 * @param from the first i
+	 * @param to the last i + 1
 	 * @param rows of each left matrix
 	 * @param left the left matrices, one after another
 	 * @param product where the products will be written, one after another
 	 * @param owner of what is prepared
 	 * @return does it, each time that it is run
 	 */
-	Runnable prepare(PackedMatrices right, int rows, Tensor left, Tensor product, TensorMemory owner);
+	Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product, TensorMemory owner);
 
 	/**
 	 * c = a' * a for a part of a matrix: the Gram matrix of some rows.

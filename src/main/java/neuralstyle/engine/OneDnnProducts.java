@@ -71,26 +71,28 @@ final class OneDnnProducts implements MatrixProducts {
 	}
 
 	@Override
-	public Runnable prepare(PackedMatrices right, int rows, Tensor left, Tensor product, TensorMemory owner) {
+	public Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
+		TensorMemory owner)
+	{
 		stream stream = owner.keep(new stream(cpu));
 		int inner = right.rows;
 		int columns = right.columns;
 		if (batched) {
-			memory.desc a = owner.keep(batch(right.count, rows, inner));
-			memory.desc b = owner.keep(batch(right.count, inner, columns));
-			memory.desc c = owner.keep(batch(right.count, rows, columns));
+			memory.desc a = owner.keep(batch(to - from, rows, inner));
+			memory.desc b = owner.keep(batch(to - from, inner, columns));
+			memory.desc c = owner.keep(batch(to - from, rows, columns));
 			matmul.primitive_desc description = owner.keep(new matmul.primitive_desc(owner.keep(new matmul.desc(a, b, c)), cpu));
-			primitive product1 = owner.keep(new matmul(description));
-			return execution(product1, stream, bind(a, left, 0, owner), bind(b, right.values, 0, owner),
-				bind(c, product, 0, owner), owner);
+			primitive products = owner.keep(new matmul(description));
+			return execution(products, stream, bind(a, left, (long) from * rows * inner, owner),
+				bind(b, right.values, from * right.stride, owner), bind(c, product, (long) from * rows * columns, owner), owner);
 		}
 		convolution_forward.primitive_desc description = convolution(rows, inner, columns, (memory.desc) right.form, owner);
 		primitive convolution = owner.keep(new convolution_forward(description));
 		memory.desc source = owner.keep(description.src_desc());
 		memory.desc destination = owner.keep(description.dst_desc());
-		Runnable[] all = new Runnable[right.count];
-		for (int i = 0; i < all.length; i++)
-			all[i] = execution(convolution, stream, bind(source, left, (long) i * rows * inner, owner),
+		Runnable[] all = new Runnable[to - from];
+		for (int i = from; i < to; i++)
+			all[i - from] = execution(convolution, stream, bind(source, left, (long) i * rows * inner, owner),
 				bind((memory.desc) right.form, right.values, i * right.stride, owner),
 				bind(destination, product, (long) i * rows * columns, owner), owner);
 		return () -> {

@@ -37,16 +37,19 @@ final class OpenBlasProducts implements MatrixProducts {
 	}
 
 	@Override
-	public Runnable prepare(PackedMatrices right, int rows, Tensor left, Tensor product, TensorMemory owner) {
+	public Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
+		TensorMemory owner)
+	{
 		int inner = right.rows;
 		int columns = right.columns;
-		FloatPointer[] a = new FloatPointer[right.count];
-		FloatPointer[] b = new FloatPointer[right.count];
-		FloatPointer[] c = new FloatPointer[right.count];
-		for (int i = 0; i < right.count; i++) {
-			a[i] = owner.keep(left.from((long) i * rows * inner));
-			b[i] = owner.keep(right.values.from(i * right.stride));
-			c[i] = owner.keep(product.from((long) i * rows * columns));
+		FloatPointer[] a = new FloatPointer[to - from];
+		FloatPointer[] b = new FloatPointer[to - from];
+		FloatPointer[] c = new FloatPointer[to - from];
+		for (int i = 0; i < to - from; i++) {
+			long matrix = from + i;
+			a[i] = owner.keep(left.from(matrix * rows * inner));
+			b[i] = owner.keep(right.values.from(matrix * right.stride));
+			c[i] = owner.keep(product.from(matrix * rows * columns));
 		}
 		return () -> {
 			for (int i = 0; i < a.length; i++)

@@ -1,11 +1,15 @@
 package neuralstyle.engine;
 
+import java.nio.FloatBuffer;
+
 /**
- * A 3 x 3 convolution that works on tiles of 4 x 4 output pixels: the input pixels of a block of tiles become matrices,
- * which are multiplied with the weights, and the products become output pixels.
+ * A 3 x 3 convolution that works on tiles of 4 x 4 output pixels: the input pixels of tiles become matrices, which are
+ * multiplied with the weights, and the products become output pixels.
  * <p>
- * A block is done by one worker from input to output, without waiting for others and, as far as it goes, without leaving the
- * processor's cache.
+ * Where the map is large, a block of tiles is done by one worker from input to output, without waiting for others and, as
+ * far as it goes, without leaving the processor's cache. Where the weights are larger than the map, they would have to come
+ * from memory again for each block; there all workers together make the input matrices, then share the matrices' products,
+ * so that each weight is read once, then share the output.
  */
 abstract class TiledConvolution implements Convolution {
 
@@ -17,15 +21,20 @@ abstract class TiledConvolution implements Convolution {
 	/** 4 * tiles + 2 pixels. */
 	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
 	private static final int TILES_PER_BLOCK = 96;
+	/** Groups of products that the workers share where the weights are large: 36 points divide evenly. */
+	private static final int PRODUCT_GROUPS = 12;
 
 	final int inputChannels;
 	final int outputChannels;
+	/** Of a left matrix and of a product: how many tiles there is room for. */
 	final int tilesPerBlock;
 	private final int tilesAtOnce;
 	private final int tilesAcross;
 	private final int tiles;
 	private final Scratch[] scratch;
 	private final Workers workers;
+	private final boolean weightsAreLarger;
+	/** For each worker its own block's, or the groups that all share. */
 	private final Runnable[] products;
 
 	/**
@@ -43,23 +52,34 @@ abstract class TiledConvolution implements Convolution {
 		tilesAtOnce = tilesAtOnce(Math.max(inputChannels, outputChannels));
 		tilesAcross = (width + 3) / 4;
 		tiles = tilesAcross * ((height + 3) / 4);
-		tilesPerBlock = tilesPerBlock(height, width, products, workers);
-		this.products = new Runnable[scratch.length];
-		for (int i = 0; i < scratch.length; i++)
-			this.products[i] = products.prepare(weights, tilesPerBlock * matrices / weights.count, scratch[i].left,
-				scratch[i].product, owner);
+		tilesPerBlock = tilesPerBlock(height, width, inputChannels, outputChannels, products, workers);
+		weightsAreLarger = weightsAreLarger(tiles, inputChannels, outputChannels);
+		int rows = tilesPerBlock * matrices / weights.count;
+		int groups = weightsAreLarger ? Math.min(PRODUCT_GROUPS, weights.count) : scratch.length;
+		this.products = new Runnable[groups];
+		for (int i = 0; i < groups; i++)
+			this.products[i] = weightsAreLarger
+				? products.prepare(weights, weights.count * i / groups, weights.count * (i + 1) / groups, rows, scratch[0].left,
+					scratch[0].product, owner)
+				: products.prepare(weights, 0, weights.count, rows, scratch[i].left, scratch[i].product, owner);
 	}
 
 	static int tilesAtOnce(int channels) {
 		return Math.max(1, AT_ONCE / channels);
 	}
 
+	private static boolean weightsAreLarger(int tiles, int in, int out) {
+		return (long) tiles * (in + out) <= (long) in * out;
+	}
+
 	/**
-	 * Even shares for the workers, and for two of them at least. NB: where the bits of a product depend on the number of its
-	 * rows, this may not depend on the number of workers, which changes no bits.
+	 * All where the weights are larger; else even shares for the workers, and for two of them at least. NB: where the bits of a
+	 * product depend on the number of its rows, this may not depend on the number of workers, which changes no bits.
 	 */
-	static int tilesPerBlock(int height, int width, MatrixProducts products, Workers workers) {
+	static int tilesPerBlock(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
 		int tiles = ((width + 3) / 4) * ((height + 3) / 4);
+		if (weightsAreLarger(tiles, in, out))
+			return tiles;
 		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;
 		int blocks = ((tiles + TILES_PER_BLOCK - 1) / TILES_PER_BLOCK + share - 1) / share * share;
 		return (tiles + blocks - 1) / blocks;
@@ -67,22 +87,50 @@ abstract class TiledConvolution implements Convolution {
 
 	@Override
 	public void run(RowSource input, TileSink output) {
+		if (weightsAreLarger) {
+			workers.run(piecesAtOnce(), (piece, worker) -> {
+				int from = piece * tilesAtOnce;
+				fillLeft(input, scratch[worker], scratch[0].left, from, Math.min(tiles, from + tilesAtOnce), 0);
+			});
+			workers.run(products.length, (group, worker) -> products[group].run());
+			workers.run(piecesAtOnce(), (piece, worker) -> {
+				int from = piece * tilesAtOnce;
+				computePixels(output, scratch[worker], scratch[0].product, from, Math.min(tiles, from + tilesAtOnce), 0);
+			});
+			return;
+		}
 		int blocks = (tiles + tilesPerBlock - 1) / tilesPerBlock;
 		workers.run(blocks, (block, worker) -> {
 			Scratch own = scratch[worker];
 			int from = block * tilesPerBlock;
 			int to = Math.min(tiles, from + tilesPerBlock);
-			for (int tile = from, count; tile < to; tile += count) {
-				count = atOnce(tile, to);
-				readIn(input, own, tile / tilesAcross * 4, tile % tilesAcross * 4, count, tile - from);
-			}
+			fillLeft(input, own, own.left, from, to, from);
 			products[worker].run();
-			for (int tile = from, count; tile < to; tile += count) {
-				count = atOnce(tile, to);
-				computePixels(own, count, tile - from);
-				output.write(tile / tilesAcross * 4, tile % tilesAcross * 4, count, own.pixels, own.line);
-			}
+			computePixels(output, own, own.product, from, to, from);
 		});
+	}
+
+	private int piecesAtOnce() {
+		return (tiles + tilesAtOnce - 1) / tilesAtOnce;
+	}
+
+	/** @param start the tile that the matrices begin with */
+	private void fillLeft(RowSource input, Scratch own, Tensor left, int from, int to, int start) {
+		for (int tile = from, count; tile < to; tile += count) {
+			count = atOnce(tile, to);
+			for (int row = 0; row < 6; row++)
+				input.read(tile / tilesAcross * 4 + row - 1, tile % tilesAcross * 4 - 1, 4 * count + 2, own.lines[row], own.line);
+			fillLeft(own, left.buffer(), count, tile - start);
+		}
+	}
+
+	/** @param start the tile that the matrices begin with */
+	private void computePixels(TileSink output, Scratch own, Tensor product, int from, int to, int start) {
+		for (int tile = from, count; tile < to; tile += count) {
+			count = atOnce(tile, to);
+			computePixels(own, product.buffer(), count, tile - start);
+			output.write(tile / tilesAcross * 4, tile % tilesAcross * 4, count, own.pixels, own.line);
+		}
 	}
 
 	/** Tiles of one row of tiles. */
@@ -90,20 +138,14 @@ abstract class TiledConvolution implements Convolution {
 		return Math.min(Math.min(tilesAtOnce, to - tile), tilesAcross - tile % tilesAcross);
 	}
 
-	private void readIn(RowSource input, Scratch own, int y, int x, int count, int place) {
-		for (int row = 0; row < 6; row++)
-			input.read(y + row - 1, x - 1, 4 * count + 2, own.lines[row], own.line);
-		fillLeft(own, count, place);
-	}
-
 	/**
 	 * Writes the rows of the left matrices that belong to some tiles.
 	 *
 	 * @param own holds the tiles' input in {@link Scratch#lines}: six rows of 4 * count + 2 pixels
-	 * @param place of the first of the tiles in the block
+	 * @param place of the first of the tiles in the matrices
 	 */
-	abstract void fillLeft(Scratch own, int count, int place);
+	abstract void fillLeft(Scratch own, FloatBuffer left, int count, int place);
 
 	/** Turns rows of the products into {@link Scratch#pixels}. */
-	abstract void computePixels(Scratch own, int count, int place);
+	abstract void computePixels(Scratch own, FloatBuffer product, int count, int place);
 }

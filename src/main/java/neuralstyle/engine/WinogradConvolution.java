@@ -17,16 +17,15 @@ final class WinogradConvolution extends TiledConvolution {
 		super(height, width, inputChannels, outputChannels, POINTS, weights, products, scratch, workers, owner);
 	}
 
-	/**
-	 * Transforms and packs a layer's filters.
-	 *
-	 * @param filters in the order row, column, input channel, output channel (the last runs fastest): 3 x 3 x in x out
-	 */
-	static PackedMatrices pack(float[] filters, int in, int out, MatrixProducts products, TensorMemory owner) {
-		return products.pack(POINTS, in, out, target -> transform(filters, in, out, target), owner);
+	/** Transforms and packs a layer's filters. */
+	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+		return products.pack(POINTS, filters.inputChannels(), filters.outputChannels(), target -> transform(filters, target),
+			owner);
 	}
 
-	private static void transform(float[] filters, int in, int out, Tensor target) {
+	private static void transform(Filters filters, Tensor target) {
+		int in = filters.inputChannels();
+		int out = filters.outputChannels();
 		float[][] taps = new float[3][out];
 		float[][][] half = new float[3][6][out];
 		float[][] column = new float[3][];
@@ -35,7 +34,7 @@ final class WinogradConvolution extends TiledConvolution {
 		for (int channel = 0; channel < in; channel++) {
 			for (int x = 0; x < 3; x++) {
 				for (int y = 0; y < 3; y++)
-					System.arraycopy(filters, ((y * 3 + x) * in + channel) * out, taps[y], 0, out);
+					filters.read(y, x, channel, taps[y]);
 				WinogradTransform.filter(taps, half[x], out);
 			}
 			for (int i = 0; i < 6; i++) {
@@ -51,7 +50,7 @@ final class WinogradConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void fillLeft(Scratch own, int count, int place) {
+	void fillLeft(Scratch own, FloatBuffer left, int count, int place) {
 		int channels = inputChannels;
 		int length = count * channels;
 		for (int column = 0; column < 4; column++) {
@@ -62,7 +61,6 @@ final class WinogradConvolution extends TiledConvolution {
 					System.arraycopy(own.lines[row], (4 * tile + column) * channels, own.points[row], tile * channels, channels);
 			WinogradTransform.input(own.points, own.first[column], tiles * channels);
 		}
-		FloatBuffer left = own.left.buffer();
 		for (int i = 0; i < 6; i++) {
 			for (int column = 0; column < 4; column++)
 				own.row[column] = own.first[column][i];
@@ -79,9 +77,8 @@ final class WinogradConvolution extends TiledConvolution {
 	}
 
 	@Override
-	void computePixels(Scratch own, int count, int place) {
+	void computePixels(Scratch own, FloatBuffer product, int count, int place) {
 		int length = count * outputChannels;
-		FloatBuffer product = own.product.buffer();
 		for (int j = 0; j < 6; j++) {
 			for (int i = 0; i < 6; i++) {
 				product.position(((i * 6 + j) * tilesPerBlock + place) * outputChannels);

@@ -93,25 +93,14 @@ final class PackedVgg {
 		workers.run(packed.length, (part, worker) -> {
 			int i = packed.length - 1 - part;
 			VggLayer layer = missing.get(i / 2);
-			float[] filters = weights.filters(layer);
-			packed[i] = i % 2 == 0 ? packForward(layer, filters) : packGradient(layer, filters);
+			packed[i] = i % 2 == 0 ? kind(layer).pack(weights.filters(layer), products, memory)
+				: GRADIENT_KIND.pack(weights.gradientFilters(layer, gradientChannels(layer)), products, memory);
 		});
 		for (int i = 0; i < packed.length; i += 2) {
 			forward.put(missing.get(i / 2), packed[i]);
 			gradient.put(missing.get(i / 2), packed[i + 1]);
 			biases.put(missing.get(i / 2), weights.bias(missing.get(i / 2)));
 		}
-	}
-
-	private PackedMatrices packForward(VggLayer layer, float[] filters) {
-		return kind(layer).pack(filters, layer.inputChannels(), layer.outputChannels(), products, memory);
-	}
-
-	private PackedMatrices packGradient(VggLayer layer, float[] filters) {
-		int in = layer.inputChannels();
-		int out = layer.outputChannels();
-		int gradientChannels = gradientChannels(layer);
-		return GRADIENT_KIND.pack(gradientFilters(filters, in, out, gradientChannels), out, gradientChannels, products, memory);
 	}
 
 	/** How the layer is convolved forward. */
@@ -122,16 +111,6 @@ final class PackedVgg {
 	/** Channels of the convolution that takes the gradient from a layer's output to its input. */
 	static int gradientChannels(VggLayer layer) {
 		return layer == VggLayer.CONV1_1 ? IMAGE_GRADIENT_CHANNELS : layer.inputChannels();
-	}
-
-	/** The input's gradient is the convolution of the output's with the filters turned by 180 degrees, in and out swapped. */
-	private static float[] gradientFilters(float[] filters, int in, int out, int gradientChannels) {
-		float[] turned = new float[9 * out * gradientChannels];
-		for (int tap = 0; tap < 9; tap++)
-			for (int i = 0; i < in; i++)
-				for (int o = 0; o < out; o++)
-					turned[((8 - tap) * out + o) * gradientChannels + i] = filters[(tap * in + i) * out + o];
-		return turned;
 	}
 
 	PackedMatrices forward(VggLayer layer) {

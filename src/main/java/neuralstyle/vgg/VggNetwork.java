@@ -165,10 +165,10 @@ public final class VggNetwork implements AutoCloseable {
 			ConvolutionKind kind = PackedVgg.kind(layer);
 			ConvolutionKind back = PackedVgg.GRADIENT_KIND;
 			int gradientChannels = PackedVgg.gradientChannels(layer);
-			left = Math.max(left, Math.max(kind.leftLength(h, w, in, weights.products, workers),
-				back.leftLength(h, w, out, weights.products, workers)));
-			product = Math.max(product, Math.max(kind.productLength(h, w, out, weights.products, workers),
-				back.productLength(h, w, gradientChannels, weights.products, workers)));
+			left = Math.max(left, Math.max(kind.leftLength(h, w, in, out, weights.products, workers),
+				back.leftLength(h, w, out, gradientChannels, weights.products, workers)));
+			product = Math.max(product, Math.max(kind.productLength(h, w, in, out, weights.products, workers),
+				back.productLength(h, w, out, gradientChannels, weights.products, workers)));
 		}
 		Scratch[] all = new Scratch[workers.count()];
 		for (int i = 0; i < all.length; i++)

@@ -78,17 +78,37 @@ class ConvolutionTest {
 		try (TensorMemory memory = new TensorMemory(); Workers workers = new Workers(threads)) {
 			Scratch[] scratch = new Scratch[threads];
 			for (int i = 0; i < threads; i++)
-				scratch[i] = new Scratch(i, kind.leftLength(height, width, in, products, workers),
-					kind.productLength(height, width, out, products, workers), memory);
+				scratch[i] = new Scratch(i, kind.leftLength(height, width, in, out, products, workers),
+					kind.productLength(height, width, in, out, products, workers), memory);
 			Tensor source = memory.tensor(height, width, in);
 			Tensor target = memory.tensor(height, width, out);
 			source.buffer().put(input);
-			kind.create(height, width, in, out, kind.pack(filters, in, out, products, memory), products, scratch, workers, memory)
+			kind.create(height, width, in, out, kind.pack(filters(filters, in, out), products, memory), products, scratch, workers, memory)
 				.run(new TensorRows(source), new GradientSink(target));
 			float[] output = new float[target.length()];
 			target.buffer().get(output);
 			return output;
 		}
+	}
+
+	private static Filters filters(float[] values, int in, int out) {
+		return new Filters() {
+
+			@Override
+			public int inputChannels() {
+				return in;
+			}
+
+			@Override
+			public int outputChannels() {
+				return out;
+			}
+
+			@Override
+			public void read(int y, int x, int inputChannel, float[] target) {
+				System.arraycopy(values, ((y * 3 + x) * in + inputChannel) * out, target, 0, out);
+			}
+		};
 	}
 
 	private static float[] gaussian(int length, Random random) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import neuralstyle.engine.Filters;
 import neuralstyle.engine.Mask;
 
 /**
@@ -123,7 +124,7 @@ public final class DoubleVgg {
 			if (layer.compareTo(last) > 0)
 				return;
 			int out = layer.outputChannels();
-			double[] sum = convolve(x, height(layer), width(layer), layer.inputChannels(), out, WEIGHTS.filters(layer));
+			double[] sum = convolve(x, height(layer), width(layer), layer.inputChannels(), out, filters(layer));
 			float[] bias = WEIGHTS.bias(layer);
 			double[] feature = new double[sum.length];
 			for (int i = 0; i < sum.length; i++)
@@ -203,8 +204,22 @@ public final class DoubleVgg {
 				}
 	}
 
+	/** Row, column, input channel, output channel. */
+	static float[] filters(VggLayer layer) {
+		Filters filters = WEIGHTS.filters(layer);
+		int out = layer.outputChannels();
+		float[] all = new float[9 * layer.inputChannels() * out];
+		float[] row = new float[out];
+		for (int i = 0; i < all.length / out; i++) {
+			int tap = i / layer.inputChannels();
+			filters.read(tap / 3, tap % 3, i % layer.inputChannels(), row);
+			System.arraycopy(row, 0, all, i * out, out);
+		}
+		return all;
+	}
+
 	private static float[] turned(VggLayer layer) {
-		float[] filters = WEIGHTS.filters(layer);
+		float[] filters = filters(layer);
 		int in = layer.inputChannels();
 		int out = layer.outputChannels();
 		float[] turned = new float[filters.length];

@@ -39,7 +39,7 @@ class ZooTest {
 				convolutions[i++] = layer;
 		assertEquals(16, i);
 		for (VggLayer layer : VggLayer.values()) {
-			INDArray filters = Nd4j.create(weights.filters(layer), new long[] { 3, 3, layer.inputChannels(),
+			INDArray filters = Nd4j.create(DoubleVgg.filters(layer), new long[] { 3, 3, layer.inputChannels(),
 				layer.outputChannels() }, 'c').permute(3, 2, 0, 1);
 			convolutions[layer.ordinal()].setParam("W", filters.dup('c'));
 			convolutions[layer.ordinal()].setParam("b", Nd4j.create(weights.bias(layer), new long[] { 1, layer

@@ -1,0 +1,87 @@
+import ij.IJ;
+import ij.ImageJ;
+import ij.gui.MultiLineLabel;
+import ij.plugin.frame.Recorder;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dialog;
+import java.awt.Label;
+import java.awt.Window;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.swing.text.JTextComponent;
+
+/**
+ * A plain ImageJ that takes orders from standard input and says on standard output what a user would see. Started as
+ * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}.
+ * <p>
+ * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does;
+ * {@code record FILE} writes the recorder's text; {@code close-dialogs} lets every dialog from then on be printed
+ * ({@code DIALOG title | text}) and closed; {@code quit}. After each it says {@code DONE} and the order.
+ */
+public class DrivenImageJ {
+
+	public static void main(String[] args) throws Exception {
+		ImageJ.main(new String[] {"-ijpath", args[0]});
+		System.out.println("DONE start");
+		var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+		for (var order = orders.readLine(); order != null; order = orders.readLine()) {
+			var words = order.split("\t");
+			if (words[0].equals("run"))
+				IJ.runMacroFile(words[1], words.length > 2 ? words[2] : "");
+			else if (words[0].equals("record"))
+				Files.writeString(Path.of(words[1]), Recorder.getInstance().getText());
+			else if (order.equals("close-dialogs"))
+				closeDialogs();
+			else if (order.equals("quit"))
+				break;
+			System.out.println("DONE " + order);
+		}
+		System.exit(0);
+	}
+
+	private static void closeDialogs() {
+		var watch = new Thread(() -> {
+			while (true) {
+				for (var window : Window.getWindows())
+					if (window instanceof Dialog && window.isShowing()) {
+						System.out.println("DIALOG " + ((Dialog) window).getTitle() + " | " + words(window));
+						window.dispose();
+					}
+				IJ.wait(100);
+			}
+		}, "Dialogs");
+		watch.setDaemon(true);
+		watch.start();
+	}
+
+	/** What a component and those in it say, in one line. */
+	private static String words(Component component) {
+		if (component instanceof Label)
+			return ((Label) component).getText();
+		if (component instanceof MultiLineLabel)
+			return String.join(" ", lines((MultiLineLabel) component));
+		if (component instanceof JTextComponent)
+			return ((JTextComponent) component).getText();
+		var words = new StringBuilder();
+		if (component instanceof Container)
+			for (var child : ((Container) component).getComponents())
+				words.append(words(child)).append(' ');
+		return words.toString().trim();
+	}
+
+	/** NB: ImageJ paints these lines itself and has no getter for them. */
+	private static String[] lines(MultiLineLabel label) {
+		try {
+			var lines = MultiLineLabel.class.getDeclaredField("lines");
+			lines.setAccessible(true);
+			return (String[]) lines.get(label);
+		}
+		catch (ReflectiveOperationException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
