@@ -62,11 +62,19 @@ final class OptionValues {
 			.collect(Collectors.joining(" or ")));
 	}
 
+	VggLayer layer(String key, VggLayer otherwise) {
+		try {
+			return VggLayer.named(text(key, otherwise.toString()));
+		} catch (IllegalArgumentException e) {
+			throw wrong(key, text(key, ""), "name one layer of VGG-19 from conv1_1 to conv5_4");
+		}
+	}
+
 	VggLayer[] layers(String key, List<VggLayer> otherwise) {
 		try {
 			return Arrays.stream(text(key, write(otherwise)).split(",", -1)).map(VggLayer::named).toArray(VggLayer[]::new);
 		} catch (IllegalArgumentException e) {
-			throw wrong(key, text(key, ""), "name layers of VGG-19 from conv1_1 to conv5_4, several with commas between them");
+			throw wrong(key, text(key, ""), "name layers of VGG-19 from conv1_1 to conv5_4, with commas between them");
 		}
 	}
 

@@ -140,11 +140,11 @@ public final class TransferOptions {
 	}
 
 	private static int readHeight(OptionValues values) {
-		int pixels = values.whole("height", DEFAULT_HEIGHT, 0);
+		long pixels = values.whole("height", DEFAULT_HEIGHT);
 		if (pixels != 0 && (pixels < MIN_HEIGHT || pixels > MAX_HEIGHT))
 			throw new IllegalArgumentException("height is " + pixels + "; it must be 0 (as the content image) or "
 				+ MIN_HEIGHT + " to " + MAX_HEIGHT + " pixels.");
-		return pixels;
+		return (int) pixels;
 	}
 
 	private static TransferSettings readSettings(OptionValues values) {
@@ -155,7 +155,7 @@ public final class TransferOptions {
 			.contentWeight(values.weight("content_weight", ARTICLE.contentWeight()))
 			.styleWeight(values.weight("style_weight", ARTICLE.styleWeight()))
 			.tvWeight(values.weight("tv_weight", ARTICLE.tvWeight()))
-			.contentLayer(values.layers("content_layer", List.of(ARTICLE.contentLayer()))[0])
+			.contentLayer(values.layer("content_layer", ARTICLE.contentLayer()))
 			.styleLayers(values.layers("style_layers", ARTICLE.styleLayers()))
 			.seed(values.whole("seed", ARTICLE.seed()))
 			.threads(values.whole("threads", ARTICLE.threads(), 0))
@@ -172,7 +172,7 @@ public final class TransferOptions {
 		all.put("content_weight", OptionValues.write(settings.contentWeight()));
 		all.put("style_weight", OptionValues.write(settings.styleWeight()));
 		all.put("tv_weight", OptionValues.write(settings.tvWeight()));
-		all.put("content_layer", OptionValues.write(List.of(settings.contentLayer())));
+		all.put("content_layer", settings.contentLayer().toString());
 		all.put("style_layers", OptionValues.write(settings.styleLayers()));
 		all.put("seed", "" + settings.seed());
 		all.put("threads", "" + settings.threads());

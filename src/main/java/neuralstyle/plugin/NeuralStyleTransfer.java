@@ -10,6 +10,7 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 import neuralstyle.NeuralStyle;
 import neuralstyle.TransferOptions;
 
@@ -28,15 +29,38 @@ public final class NeuralStyleTransfer implements PlugIn {
 		if (macroOptions == null && GraphicsEnvironment.isHeadless())
 			macroOptions = "";
 		try {
-			TransferOptions options = macroOptions != null ? TransferOptions.of(withVariables(macroOptions))
-				: TransferDialog.ask(OpenImages.now());
-			if (options != null)
-				transfer(options, inMacro);
+			if (macroOptions != null)
+				transfer(TransferOptions.of(withVariables(macroOptions)), inMacro);
+			else
+				ask(inMacro);
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
 			if (Macro.MACRO_CANCELED.equals(e.getMessage()))
 				throw e;
 			ErrorDialog.show(e);
 		}
+	}
+
+	private static void ask(boolean inMacro) {
+		TransferOptions options = null;
+		try {
+			options = TransferDialog.ask(OpenImages.now());
+			if (options != null)
+				transfer(options, inMacro);
+		} finally {
+			record(options);
+		}
+	}
+
+	/**
+	 * NB: ImageJ would record the dialog's labels; these are the keys that a macro uses. Recorded when the new window is
+	 * there, since ImageJ would record its activation otherwise.
+	 */
+	private static void record(TransferOptions options) {
+		if (!Recorder.record)
+			return;
+		Recorder.disableCommandRecording();
+		if (options != null)
+			Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + options.macroLine() + "\n");
 	}
 
 	private static void transfer(TransferOptions options, boolean inMacro) {

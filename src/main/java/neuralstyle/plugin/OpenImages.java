@@ -108,16 +108,26 @@ final class OpenImages {
 		if (!file.exists())
 			throw new IllegalArgumentException("There is no open image and no file \"" + path + "\" (key " + key + "); "
 				+ openNow() + ".");
-		// NB: read by itself, and not by IJ.openImage, the opener shows no dialog of its own.
 		Opener opener = new Opener();
 		opener.setSilentMode(true);
+		int type = file.isFile() && file.canRead() ? opener.getFileType(file.getPath()) : Opener.TEXT;
 		ImagePlus image = null;
-		if (file.isFile() && file.canRead() && opener.getFileType(file.getPath()) != Opener.TEXT)
+		if (type != Opener.TEXT && type != Opener.JAVA_OR_TEXT && (type != Opener.UNKNOWN || opensMore()))
 			image = opener.openImage(file.getPath());
 		if (image == null)
 			throw new IllegalArgumentException("The file \"" + path + "\" (key " + key + ") is no image that ImageJ can read; "
 				+ "open it by another program and save it as TIFF or PNG.");
 		return image;
+	}
+
+	/** Whether there is the plugin that opens what ImageJ itself cannot; without it ImageJ would report the error itself. */
+	private static boolean opensMore() {
+		try {
+			IJ.getClassLoader().loadClass("HandleExtraFileTypes");
+			return true;
+		} catch (ClassNotFoundException e) {
+			return false;
+		}
 	}
 
 	private List<ImagePlus> titled(String title) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
-import ij.plugin.frame.Recorder;
 import neuralstyle.TransferOptions;
 
 /**
@@ -37,7 +36,7 @@ final class TransferDialog {
 	}
 
 	/**
-	 * Asks until the values are right, and records them if the recorder is open.
+	 * Asks until the values are right.
 	 *
 	 * @return null if the user cancelled
 	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
@@ -53,7 +52,7 @@ final class TransferDialog {
 			}
 			try {
 				TransferOptions options = TransferOptions.of(dialog.values);
-				record(options);
+				LAST.putAll(dialog.values);
 				return options;
 			} catch (IllegalArgumentException e) {
 				ErrorDialog.show(e);
@@ -86,7 +85,6 @@ final class TransferDialog {
 		values.put("start", choice(page, 3).getSelectedItem());
 		readTexts(page.getNumericFields(), "height", "epochs", "content_weight", "style_weight", "tv_weight");
 		advanced = !page.wasOKed();
-		remember();
 		return true;
 	}
 
@@ -105,11 +103,6 @@ final class TransferDialog {
 		values.put("pooling", choice(page, 0).getSelectedItem());
 		readTexts(page.getStringFields(), "content_layer", "style_layers", "title");
 		readTexts(page.getNumericFields(), "seed", "threads");
-		remember();
-	}
-
-	private void remember() {
-		LAST.putAll(values);
 	}
 
 	/** The style of the last run if it is still open, else another image than the content. */
@@ -141,14 +134,6 @@ final class TransferDialog {
 
 	private static Choice choice(GenericDialog page, int index) {
 		return (Choice) page.getChoices().get(index);
-	}
-
-	/** NB: ImageJ would record the dialog's labels; these are the keys that a macro uses. */
-	private static void record(TransferOptions options) {
-		if (!Recorder.record)
-			return;
-		Recorder.disableCommandRecording();
-		Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + options.macroLine() + "\n");
 	}
 
 	private static String help() {

@@ -1,0 +1,138 @@
+package neuralstyle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.Roi;
+import neuralstyle.transfer.Start;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+import neuralstyle.transfer.TransferSettings;
+
+/** Whole runs, with the real network on small images. */
+class NeuralStyleTest {
+
+	private static final TransferSettings SHORT = TransferSettings.article().epochs(1).build();
+
+	private final ImagePlus content = IJ.createImage("my cells", "16-bit ramp", 50, 40, 1);
+	private final ImagePlus style = IJ.createImage("scream", "RGB ramp", 31, 77, 1);
+
+	@Test
+	void stylises() {
+		content.getCalibration().pixelWidth = 2;
+		content.getCalibration().setUnit("mm");
+		content.setProperty("Info", "taken on Monday");
+		content.setRoi(new Roi(1, 2, 3, 4));
+		short[] pixels = ((short[]) content.getProcessor().getPixels()).clone();
+		List<Double> fractions = new ArrayList<>();
+		ImagePlus stylised = NeuralStyle.stylise(content, style, 20, SHORT, progress -> fractions.add(progress.fraction()));
+		assertEquals("Stylised my cells", stylised.getTitle());
+		assertEquals(24, stylised.getBitDepth());
+		assertEquals(25, stylised.getWidth());
+		assertEquals(20, stylised.getHeight());
+		assertNull(stylised.getWindow());
+		assertEquals(4, stylised.getCalibration().pixelWidth);
+		assertEquals("mm", stylised.getCalibration().getUnit());
+		assertArrayEquals(pixels, (short[]) content.getProcessor().getPixels());
+		assertEquals(new Rectangle(1, 2, 3, 4), content.getRoi().getBounds());
+		assertFalse(content.changes);
+		assertTrue(fractions.size() > 20, fractions.size() + " reports");
+		assertEquals(1, fractions.get(fractions.size() - 1), 1e-9);
+	}
+
+	@Test
+	void infoTellsHowItWasMade() {
+		content.setProperty("Info", "taken on Monday");
+		ImagePlus stylised = NeuralStyle.stylise(content, style, 20, SHORT, TransferListener.NONE);
+		List<String> lines = Arrays.asList(((String) stylised.getProperty("Info")).split("\n"));
+		assertTrue(lines.containsAll(List.of("program=Neural Style development", "content=my cells (50 x 40 pixels)",
+			"style=scream (31 x 77 pixels)", "preset=article", "height=20", "epochs=1", "start=noise", "pooling=average",
+			"content_weight=0.025", "style_weight=1", "tv_weight=0.0001", "content_layer=conv5_1",
+			"style_layers=conv1_1,conv2_1,conv3_1,conv4_1,conv5_1", "seed=1", "threads=0", "evaluations=20", "stopped=no",
+			"macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream height=20 epochs=1\");",
+			"Info of the content image:", "taken on Monday")), lines::toString);
+		double loss = Double.parseDouble(lines.stream().filter(line -> line.startsWith("loss=")).findFirst().get().substring(5));
+		assertTrue(loss > 0);
+	}
+
+	@Test
+	void macroLineOfTheInfoMakesTheSameImage() {
+		ImagePlus stylised = NeuralStyle.stylise(content, style, 20, SHORT.change().seed(5).build(), TransferListener.NONE);
+		String info = (String) stylised.getProperty("Info");
+		String options = info.replaceAll("(?s).*\nmacro=run\\(\"Neural Style Transfer...\", \"([^\n]*)\"\\);.*", "$1");
+		ImagePlus again = NeuralStyle.stylise(content, style, TransferOptions.parse(options), TransferListener.NONE);
+		assertArrayEquals((int[]) stylised.getProcessor().getPixels(), (int[]) again.getProcessor().getPixels());
+	}
+
+	@Test
+	void stoppedRunKeepsTheBestImageAndSaysSo() {
+		ImagePlus stylised = NeuralStyle.stylise(content, style, TransferOptions.of(20, SHORT).with("title", "mine"),
+			new StopAfter(0.5));
+		assertTrue(stylised.getTitle().matches("mine \\(stopped at evaluation (9|10|11)\\)"), stylised.getTitle());
+		assertTrue(((String) stylised.getProperty("Info")).contains("\nstopped=yes\n"));
+	}
+
+	@Test
+	void heightZeroIsThatOfTheContent() {
+		ImagePlus stylised = NeuralStyle.stylise(content, style, 0, SHORT.change().start(Start.CONTENT).build(),
+			new StopAfter(0.1));
+		assertEquals(50, stylised.getWidth());
+		assertEquals(40, stylised.getHeight());
+	}
+
+	@Test
+	void sentenceForASizeThatDoesNotDo() {
+		assertEquals("The content image \"dot\" is 1 x 1 pixels, so the result would be 1 x 1; both sides must be at least 16, so "
+			+ "choose a larger height or another image.", sentence(1, 1, 0));
+		assertEquals("The content image \"dot\" is 10 x 100 pixels, so the result would be 15 x 159; both sides must be at least "
+			+ "16, so choose a larger height or another image.", sentence(10, 100, 159));
+		assertEquals("The content image \"dot\" is 5000 x 2 pixels, so the result would be 20480000 x 8192, more than can be "
+			+ "held; choose a smaller height.", sentence(5000, 2, 8192));
+		assertEquals("height is 15; it must be 0 (as the content image) or 16 to 8192 pixels.", sentence(100, 100, 15));
+	}
+
+	@Test
+	void aSinglePixelCanBeEnlarged() {
+		ImagePlus dot = IJ.createImage("dot", "RGB white", 1, 1, 1);
+		assertEquals(16, NeuralStyle.stylise(dot, dot, 16, SHORT, new StopAfter(0.1)).getWidth());
+	}
+
+	private String sentence(int width, int height, int resultHeight) {
+		ImagePlus image = IJ.createImage("dot", "8-bit", width, height, 1);
+		return assertThrows(IllegalArgumentException.class,
+			() -> NeuralStyle.stylise(image, style, resultHeight, SHORT, TransferListener.NONE)).getMessage();
+	}
+
+	private static final class StopAfter implements TransferListener {
+
+		private final double fraction;
+		private double reached;
+
+		StopAfter(double fraction) {
+			this.fraction = fraction;
+		}
+
+		@Override
+		public void progress(TransferProgress progress) {
+			reached = progress.fraction();
+		}
+
+		@Override
+		public boolean cancelled() {
+			return reached >= fraction;
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package neuralstyle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import ij.Macro;
+import neuralstyle.transfer.Start;
+import neuralstyle.transfer.TransferSettings;
+import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.VggLayer;
+
+class TransferOptionsTest {
+
+	@Test
+	void nothingGivenIsTheArticle() {
+		TransferOptions options = TransferOptions.parse("");
+		assertNull(options.content());
+		assertNull(options.style());
+		assertNull(options.title());
+		assertFalse(options.hide());
+		assertEquals(400, options.height());
+		assertEquals(10, options.settings().epochs());
+		assertEquals(Start.NOISE, options.settings().start());
+		assertEquals(Pooling.AVERAGE, options.settings().pooling());
+		assertEquals(0.025, options.settings().contentWeight());
+		assertEquals(1, options.settings().styleWeight());
+		assertEquals(1e-4, options.settings().tvWeight());
+		assertEquals(VggLayer.CONV5_1, options.settings().contentLayer());
+		assertEquals("[conv1_1, conv2_1, conv3_1, conv4_1, conv5_1]", options.settings().styleLayers().toString());
+		assertEquals(1, options.settings().seed());
+		assertEquals(0, options.settings().threads());
+		assertEquals("", options.toString());
+	}
+
+	@Test
+	void readsEveryKey() {
+		TransferOptions options = TransferOptions.parse("content=[my cells] style=scream preset=article height=0 epochs=3 "
+			+ "start=content pooling=max content_weight=0 style_weight=2.5 tv_weight=1e-3 content_layer=conv4_2 "
+			+ "style_layers=[conv2_2, CONV1_2] seed=-9000000000 threads=2 title=[style=x hide] hide ");
+		assertEquals("my cells", options.content());
+		assertEquals("scream", options.style());
+		assertEquals(0, options.height());
+		assertEquals(3, options.settings().epochs());
+		assertEquals(Start.CONTENT, options.settings().start());
+		assertEquals(Pooling.MAX, options.settings().pooling());
+		assertEquals(0, options.settings().contentWeight());
+		assertEquals(2.5, options.settings().styleWeight());
+		assertEquals(1e-3, options.settings().tvWeight());
+		assertEquals(VggLayer.CONV4_2, options.settings().contentLayer());
+		assertEquals(List.of(VggLayer.CONV1_2, VggLayer.CONV2_2), options.settings().styleLayers());
+		assertEquals(-9000000000L, options.settings().seed());
+		assertEquals(2, options.settings().threads());
+		assertEquals("style=x hide", options.title());
+		assertTrue(options.hide());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+		"",
+		"content=[my cells] style=scream",
+		"content=-3 style=/tmp/scream.png height=300",
+		"content=[a [b] c] style='[' title='x ] y'",
+		"content=a[b style=it's",
+		"height=0 epochs=3 start=blank pooling=max content_weight=0 style_weight=2.5 tv_weight=0.001 content_layer=conv4_2 "
+			+ "style_layers=conv1_2,conv2_2 seed=-9 threads=2 title=[a b] hide",
+		"tv_weight=1E-30",
+		"hide" })
+	void shortestTextIsReadAsTheSame(String shortest) {
+		assertEquals(shortest, TransferOptions.parse(shortest).toString());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+		"height=400.0 epochs=10 | ''",
+		"style=b   content=a | content=a style=b",
+		"style_layers=conv5_1,conv1_1,conv1_1 | style_layers=conv1_1,conv5_1",
+		"style_weight=1.50 | style_weight=1.5",
+		"content='a' preset=article title=[] | content=a" })
+	void leavesOutWhatIsTheDefault(String given, String shortest) {
+		assertEquals(shortest, TransferOptions.parse(given).toString());
+	}
+
+	@Test
+	void imageJReadsTheSameValues() {
+		TransferOptions options = TransferOptions.parse("content=[my [2] cells] style='x ] y' height=300 title=z");
+		String text = options + " ";
+		assertEquals(options.content(), Macro.getValue(text, "content", null));
+		assertEquals(options.style(), Macro.getValue(text, "style", null));
+		assertEquals("300", Macro.getValue(text, "height", null));
+		assertEquals(options.title(), Macro.getValue(text, "title", null));
+	}
+
+	@Test
+	void macroLineEscapesWhatAMacroMust() {
+		assertEquals("run(\"Neural Style Transfer...\", \"content=[a \\\"b\\\" c] style=C:\\\\x.png\");",
+			TransferOptions.parse("content=[a \"b\" c] style=C:\\x.png").macroLine());
+	}
+
+	@Test
+	void settingsGoInAndComeOut() {
+		TransferSettings settings = TransferSettings.article().epochs(2).start(Start.BLANK).tvWeight(0.3).seed(8)
+			.styleLayers(VggLayer.CONV3_1).build();
+		TransferOptions options = TransferOptions.of(64, settings);
+		assertEquals("height=64 epochs=2 start=blank tv_weight=0.3 style_layers=conv3_1 seed=8", options.toString());
+		assertEquals("8", options.describe().get("seed"));
+		assertEquals("average", options.describe().get("pooling"));
+		assertEquals("height=64 start=blank tv_weight=0.3 style_layers=conv3_1 seed=9 title=x",
+			options.with("seed", "9").with("epochs", null).with("title", "x").toString());
+		assertEquals(8, options.settings().seed());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+		"hight=300 | Neural Style Transfer has no key \"hight\"; the keys are content, style, preset, height, epochs, start, "
+			+ "pooling, content_weight, style_weight, tv_weight, content_layer, style_layers, seed, threads, title, hide, and a "
+			+ "value with spaces stands in brackets, as in content=[my cells].",
+		"content=my cells | Neural Style Transfer has no key \"cells\"; the keys are content, style, preset, height, epochs, "
+			+ "start, pooling, content_weight, style_weight, tv_weight, content_layer, style_layers, seed, threads, title, hide, "
+			+ "and a value with spaces stands in brackets, as in content=[my cells].",
+		"content=[my cells | The value of content has no end; close its bracket or quote, as in content=[my cells].",
+		"height=300 height=400 | The key height is given twice; leave one out.",
+		"hide=yes | hide is \"yes\"; it must stand alone, without a value.",
+		"preset=modern | preset is \"modern\"; it must be article.",
+		"height=15 | height is 15; it must be 0 (as the content image) or 16 to 8192 pixels.",
+		"height=8193 | height is 8193; it must be 0 (as the content image) or 16 to 8192 pixels.",
+		"height=-1 | height is -1; it must be 0 (as the content image) or 16 to 8192 pixels.",
+		"height=high | height is \"high\"; it must be a whole number.",
+		"height=300.5 | height is \"300.5\"; it must be a whole number.",
+		"height | height is \"\"; it must be a whole number.",
+		"epochs=0 | epochs is \"0\"; it must be a whole number of at least 1.",
+		"epochs=3000000000 | epochs is \"3000000000\"; it must be a whole number of at least 1.",
+		"start=Noise | start is \"Noise\"; it must be noise or content or blank.",
+		"pooling=min | pooling is \"min\"; it must be average or max.",
+		"content_weight=-1 | content_weight is \"-1\"; it must be a number of at least 0, such as 0.025.",
+		"style_weight=NaN | style_weight is \"NaN\"; it must be a number of at least 0, such as 0.025.",
+		"tv_weight=much | tv_weight is \"much\"; it must be a number of at least 0, such as 0.025.",
+		"tv_weight=Infinity | tv_weight is \"Infinity\"; it must be a number of at least 0, such as 0.025.",
+		"content_weight=0 style_weight=0 tv_weight=0 | content_weight, style_weight and tv_weight are all 0, so there is nothing "
+			+ "to do; give at least one of them a value above 0.",
+		"content_layer=conv6_1 | content_layer is \"conv6_1\"; it must name one layer of VGG-19 from conv1_1 to conv5_4.",
+		"content_layer=conv1_1,conv2_1 | content_layer is \"conv1_1,conv2_1\"; it must name one layer of VGG-19 from conv1_1 to "
+			+ "conv5_4.",
+		"style_layers=conv1_1,,conv2_1 | style_layers is \"conv1_1,,conv2_1\"; it must name layers of VGG-19 from conv1_1 to "
+			+ "conv5_4, with commas between them.",
+		"seed=one | seed is \"one\"; it must be a whole number.",
+		"threads=-1 | threads is \"-1\"; it must be a whole number of at least 0." })
+	void sentenceForWhatIsWrong(String wrong, String sentence) {
+		assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> TransferOptions.parse(wrong)).getMessage());
+	}
+
+	@Test
+	void refusesWhatNoMacroCanSay() {
+		assertEquals("title is \"it's a ]\"; a value with a space, an unpaired bracket and an apostrophe cannot be written in a "
+			+ "macro.", assertThrows(IllegalArgumentException.class, () -> TransferOptions.of(Map.of("title", "it's a ]")))
+				.getMessage());
+		assertFalse(TransferOptions.canWrite("it's a ]"));
+		assertTrue(TransferOptions.canWrite("it's a [cell]"));
+		assertTrue(TransferOptions.canWrite("its a ]"));
+	}
+}

@@ -1,0 +1,157 @@
+package neuralstyle.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import ij.macro.Interpreter;
+import neuralstyle.TransferOptions;
+
+@ExtendWith(BatchMode.class)
+class OpenImagesTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void twoOpenImages() {
+		ImagePlus scream = open("scream");
+		ImagePlus cells = open("my cells");
+		assertArrayEquals(new ImagePlus[] { cells, scream }, find(""));
+		assertArrayEquals(new ImagePlus[] { scream, cells }, find("content=scream"));
+		assertArrayEquals(new ImagePlus[] { scream, cells }, find("style=[my cells]"));
+	}
+
+	@Test
+	void byTitleByIdAndByPath() {
+		ImagePlus cells = open("my cells");
+		ImagePlus scream = open("scream");
+		open("third");
+		assertArrayEquals(new ImagePlus[] { cells, scream }, find("content=[my cells] style=" + scream.getID()));
+		assertArrayEquals(new ImagePlus[] { scream, scream }, find("content=scream style=scream"));
+		Path file = folder.resolve("a picture.png");
+		new FileSaver(cells).saveAsPng(file.toString());
+		ImagePlus[] found = find("content=scream style=[" + file + "]");
+		assertEquals("a picture.png", found[1].getTitle());
+		assertEquals(20, found[1].getWidth());
+	}
+
+	@Test
+	void noImage() {
+		assertEquals("There are no images open; open a content image and a style image first.", sentence(""));
+		assertEquals("There is no open image and no file \"x\" (key style); no image is open.", sentence("style=x"));
+	}
+
+	@Test
+	void oneImage() {
+		open("my cells");
+		assertEquals("Only one image, \"my cells\", is there; open the style image too, or give its path with the key style.",
+			sentence(""));
+		assertEquals("Only one image, \"my cells\", is there; open the content image too, or give its path with the key content.",
+			sentence("style=[my cells]"));
+	}
+
+	@Test
+	void moreThanTwoImages() {
+		open("a");
+		open("b");
+		open("c");
+		assertEquals("3 images are open; say with the keys content and style which of \"a\", \"b\", \"c\" to use.", sentence(""));
+		assertEquals("3 images are open; say with the key style which of \"a\", \"b\", \"c\" to use.", sentence("content=a"));
+		assertEquals("3 images are open; say with the key content which of \"a\", \"b\", \"c\" to use.", sentence("style=c"));
+	}
+
+	@Test
+	void misspeltTitle() {
+		open("my cells");
+		assertEquals("There is no open image and no file \"mycells\" (key content); open is \"my cells\".",
+			sentence("content=mycells style=[my cells]"));
+		open("scream");
+		assertEquals("There is no open image and no file \"Scream\" (key style); open are \"my cells\", \"scream\".",
+			sentence("content=[my cells] style=Scream"));
+	}
+
+	@Test
+	void closedImage() {
+		ImagePlus cells = open("my cells");
+		open("scream");
+		ImagePlus third = open("third");
+		Interpreter.removeBatchModeImage(third);
+		assertEquals("There is no open image with the ID " + third.getID() + " (key style); open are \"my cells\", \"scream\".",
+			sentence("content=" + cells.getID() + " style=" + third.getID()));
+	}
+
+	@Test
+	void ambiguousTitle() {
+		ImagePlus first = open("cells");
+		ImagePlus second = open("cells");
+		open("scream");
+		assertEquals("2 open images have the title \"cells\"; give the content image's ID instead, one of " + first.getID() + ", "
+			+ second.getID() + ".", sentence("content=cells style=scream"));
+		assertEquals("" + first.getID(), OpenImages.now().nameOf(first));
+	}
+
+	@Test
+	void nameThatAMacroCanWrite() {
+		ImagePlus cells = open("my [2] cells");
+		assertEquals("my [2] cells", OpenImages.now().nameOf(cells));
+		ImagePlus awkward = open("it's a ]");
+		assertEquals("" + awkward.getID(), OpenImages.now().nameOf(awkward));
+	}
+
+	@Test
+	void fileThatIsNoImage() throws Exception {
+		open("my cells");
+		for (String name : new String[] { "notes.txt", "broken.png", "broken.tif", "thing.xyz" }) {
+			Path file = Files.writeString(folder.resolve(name), "no image");
+			assertEquals("The file \"" + file + "\" (key style) is no image that ImageJ can read; open it by another program and "
+				+ "save it as TIFF or PNG.", sentence("content=[my cells] style=" + file));
+		}
+		assertEquals("The file \"" + folder + "\" (key style) is no image that ImageJ can read; open it by another program and "
+			+ "save it as TIFF or PNG.", sentence("content=[my cells] style=" + folder));
+	}
+
+	@Test
+	void saysWhichPartOfAStackIsUsed() {
+		ImagePlus stack = IJ.createImage("stack", "8-bit", 20, 10, 5);
+		stack.setSlice(3);
+		assertEquals("The style image \"stack\" is a stack; its current slice, 3 of 5, is used.",
+			OpenImages.partSeen("style", stack));
+		ImagePlus hyper = IJ.createHyperStack("hyper", 20, 10, 2, 3, 4, 8);
+		hyper.setPosition(2, 3, 4);
+		assertEquals("The content image \"hyper\" is a stack; its current position, channel 2, slice 3, frame 4, is used.",
+			OpenImages.partSeen("content", hyper));
+		assertNull(OpenImages.partSeen("content", IJ.createImage("plain", "RGB", 20, 10, 1)));
+		ImagePlus channels = IJ.createImage("channels", "8-bit", 20, 10, 3);
+		channels.setDimensions(3, 1, 1);
+		assertNull(OpenImages.partSeen("content", new CompositeImage(channels, IJ.COMPOSITE)));
+		assertEquals("The content image \"channels\" is a stack; its current position, channel 1, slice 1, frame 1, is used.",
+			OpenImages.partSeen("content", new CompositeImage(channels, IJ.COLOR)));
+	}
+
+	private static ImagePlus open(String title) {
+		ImagePlus image = IJ.createImage(title, "8-bit ramp", 20, 16, 1);
+		image.show();
+		return image;
+	}
+
+	private static ImagePlus[] find(String options) {
+		return OpenImages.now().contentAndStyle(TransferOptions.parse(options));
+	}
+
+	private static String sentence(String options) {
+		return assertThrows(IllegalArgumentException.class, () -> find(options)).getMessage();
+	}
+}
