@@ -1,0 +1,134 @@
+package neuralstyle.plugin;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.io.Opener;
+import neuralstyle.TransferOptions;
+
+/**
+ * The content and the style image of a run, found among the open images or opened from a file. What cannot be found ends in
+ * an IllegalArgumentException with a sentence for the user.
+ */
+final class OpenImages {
+
+	private final List<ImagePlus> open;
+
+	private OpenImages(List<ImagePlus> open) {
+		this.open = open;
+	}
+
+	static OpenImages now() {
+		List<ImagePlus> images = new ArrayList<>();
+		int[] ids = WindowManager.getIDList();
+		for (int id : ids == null ? new int[0] : ids)
+			images.add(WindowManager.getImage(id));
+		return new OpenImages(images);
+	}
+
+	List<ImagePlus> all() {
+		return open;
+	}
+
+	/** How a macro finds an open image: by its title, or by its ID if the title is not its alone. */
+	String nameOf(ImagePlus image) {
+		return titled(image.getTitle()).size() == 1 && TransferOptions.canWrite(image.getTitle()) ? image.getTitle()
+			: "" + image.getID();
+	}
+
+	/** @return content and style; where one is not named, it is the open image that is not the other */
+	ImagePlus[] contentAndStyle(TransferOptions options) {
+		ImagePlus content = options.content() == null ? null : find("content", options.content());
+		ImagePlus style = options.style() == null ? null : find("style", options.style());
+		if (content == null && style == null)
+			content = activeOfTwo();
+		if (content == null)
+			content = theOther("content", style);
+		if (style == null)
+			style = theOther("style", content);
+		return new ImagePlus[] { content, style };
+	}
+
+	/** One sentence if only a part of the image is seen; null if all of it is. */
+	static String partSeen(String key, ImagePlus image) {
+		boolean merged = image.isComposite() && ((CompositeImage) image).getMode() == IJ.COMPOSITE;
+		if (image.getStackSize() == (merged ? image.getNChannels() : 1))
+			return null;
+		return "The " + key + " image \"" + image.getTitle() + "\" is a stack; its current "
+			+ (image.isHyperStack() || image.isComposite() ? "position, channel " + image.getC() + ", slice " + image.getZ()
+				+ ", frame " + image.getT() : "slice, " + image.getCurrentSlice() + " of " + image.getStackSize())
+			+ ", is used.";
+	}
+
+	private ImagePlus activeOfTwo() {
+		if (open.isEmpty())
+			throw new IllegalArgumentException("There are no images open; open a content image and a style image first.");
+		if (open.size() > 2)
+			throw new IllegalArgumentException(open.size() + " images are open; say with the keys content and style which of "
+				+ list() + " to use.");
+		return WindowManager.getCurrentImage();
+	}
+
+	private ImagePlus theOther(String key, ImagePlus image) {
+		List<ImagePlus> others = open.stream().filter(candidate -> candidate != image).collect(Collectors.toList());
+		if (others.size() == 1)
+			return others.get(0);
+		if (others.isEmpty())
+			throw new IllegalArgumentException("Only one image, \"" + image.getTitle() + "\", is there; open the " + key
+				+ " image too, or give its path with the key " + key + ".");
+		throw new IllegalArgumentException(open.size() + " images are open; say with the key " + key + " which of " + list()
+			+ " to use.");
+	}
+
+	private ImagePlus find(String key, String name) {
+		List<ImagePlus> titled = titled(name);
+		if (titled.size() == 1)
+			return titled.get(0);
+		if (titled.size() > 1)
+			throw new IllegalArgumentException(titled.size() + " open images have the title \"" + name + "\"; give the " + key
+				+ " image's ID instead, one of " + titled.stream().map(image -> "" + image.getID())
+					.collect(Collectors.joining(", ")) + ".");
+		if (name.matches("-\\d{1,9}")) {
+			int id = Integer.parseInt(name);
+			return open.stream().filter(image -> image.getID() == id).findFirst().orElseThrow(
+				() -> new IllegalArgumentException("There is no open image with the ID " + name + " (key " + key + "); "
+					+ openNow() + "."));
+		}
+		return fromFile(key, name);
+	}
+
+	private ImagePlus fromFile(String key, String path) {
+		File file = new File(path);
+		if (!file.exists())
+			throw new IllegalArgumentException("There is no open image and no file \"" + path + "\" (key " + key + "); "
+				+ openNow() + ".");
+		// NB: read by itself, and not by IJ.openImage, the opener shows no dialog of its own.
+		Opener opener = new Opener();
+		opener.setSilentMode(true);
+		ImagePlus image = null;
+		if (file.isFile() && file.canRead() && opener.getFileType(file.getPath()) != Opener.TEXT)
+			image = opener.openImage(file.getPath());
+		if (image == null)
+			throw new IllegalArgumentException("The file \"" + path + "\" (key " + key + ") is no image that ImageJ can read; "
+				+ "open it by another program and save it as TIFF or PNG.");
+		return image;
+	}
+
+	private List<ImagePlus> titled(String title) {
+		return open.stream().filter(image -> image.getTitle().equals(title)).collect(Collectors.toList());
+	}
+
+	private String openNow() {
+		return open.isEmpty() ? "no image is open" : "open " + (open.size() == 1 ? "is " : "are ") + list();
+	}
+
+	private String list() {
+		return open.stream().map(image -> "\"" + image.getTitle() + "\"").collect(Collectors.joining(", "));
+	}
+}

@@ -1,0 +1,48 @@
+package neuralstyle.plugin;
+
+import ij.IJ;
+import ij.macro.Interpreter;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+
+/** Shows a run's progress in ImageJ's status bar, and stops it on Esc or when its macro is aborted. */
+final class StatusBar implements TransferListener {
+
+	private static final long INTERVAL = 250_000_000;
+
+	private final Interpreter macro;
+	private long shown = System.nanoTime() - INTERVAL;
+	private boolean evaluated;
+
+	/** @param inMacro whether the run belongs to the macro that is running */
+	StatusBar(boolean inMacro) {
+		macro = inMacro ? Interpreter.getInstance() : null;
+		IJ.resetEscape();
+	}
+
+	@Override
+	public void progress(TransferProgress progress) {
+		evaluated = !Double.isNaN(progress.loss());
+		long now = System.nanoTime();
+		if (now - shown < INTERVAL)
+			return;
+		shown = now;
+		IJ.showProgress(progress.fraction());
+		IJ.showStatus(ProgressText.of(progress));
+	}
+
+	@Override
+	public boolean cancelled() {
+		return IJ.escapePressed() || macro != null && macro.done();
+	}
+
+	/** Whether there is an image that is better than the start. */
+	boolean evaluated() {
+		return evaluated;
+	}
+
+	void clear() {
+		IJ.showProgress(1.0);
+		IJ.showStatus("");
+	}
+}
