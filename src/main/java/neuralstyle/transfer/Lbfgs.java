@@ -91,9 +91,10 @@ final class Lbfgs {
 				move(x, origin, direction, (float) step);
 				value = f.evaluate(x, trialGradient);
 				left--;
-				if (value < bestLoss)
+				double trialSlope = dot(trialGradient, direction);
+				if (value < bestLoss && LineSearch.defined(value, trialSlope))
 					remember(x, trialGradient, value);
-				over = search.tried(value, dot(trialGradient, direction));
+				over = search.tried(value, trialSlope);
 			}
 			if (over && value < loss) {
 				learn((float) step);
@@ -140,7 +141,10 @@ final class Lbfgs {
 		return 1;
 	}
 
-	/** Notes the step from the old gradient to the trial's, unless the function was not convex along it. */
+	/**
+	 * Notes the step from the old gradient to the trial's, unless the function was not convex along it. NB: then the oldest
+	 * step, if the memory was full, is lost all the same: the new one was written over it.
+	 */
 	private void learn(float step) {
 		int next = (newest + 1) % history;
 		float[] s = steps[next];
@@ -150,8 +154,10 @@ final class Lbfgs {
 		for (int i = 0; i < y.length; i++)
 			y[i] = trialGradient[i] - gradient[i];
 		double product = dot(s, y);
-		if (product <= 2.2e-16 * -dot(gradient, s))
+		if (!(product > 2.2e-16 * -dot(gradient, s))) {
+			remembered = Math.min(history - 1, remembered);
 			return;
+		}
 		products[next] = product;
 		newest = next;
 		remembered = Math.min(history, remembered + 1);
@@ -167,18 +173,21 @@ final class Lbfgs {
 			sum[i] += factor * values[i];
 	}
 
-	/** Summed in double, in four sums side by side, which hides the time that an addition takes. */
+	/**
+	 * Pairs of products are summed in double, in four sums side by side: conversions to double, not additions, would take
+	 * most of the time. The order is fixed, so the result is the same on every machine.
+	 */
 	private static double dot(float[] a, float[] b) {
 		double s0 = 0;
 		double s1 = 0;
 		double s2 = 0;
 		double s3 = 0;
 		int i = 0;
-		for (; i < a.length - 3; i += 4) {
-			s0 += (double) a[i] * b[i];
-			s1 += (double) a[i + 1] * b[i + 1];
-			s2 += (double) a[i + 2] * b[i + 2];
-			s3 += (double) a[i + 3] * b[i + 3];
+		for (; i < a.length - 7; i += 8) {
+			s0 += a[i] * b[i] + a[i + 1] * b[i + 1];
+			s1 += a[i + 2] * b[i + 2] + a[i + 3] * b[i + 3];
+			s2 += a[i + 4] * b[i + 4] + a[i + 5] * b[i + 5];
+			s3 += a[i + 6] * b[i + 6] + a[i + 7] * b[i + 7];
 		}
 		for (; i < a.length; i++)
 			s0 += (double) a[i] * b[i];

@@ -56,6 +56,11 @@ final class LineSearch {
 		high = 5 * firstStep;
 	}
 
+	/** Whether a trial is any good: both numbers are finite. */
+	static boolean defined(double value, double slope) {
+		return Double.isFinite(value) && Double.isFinite(slope);
+	}
+
 	/** The step to try next, above 0. */
 	double step() {
 		return step;
@@ -67,11 +72,12 @@ final class LineSearch {
 	 * @return whether the search is over: the conditions hold, or no better step can be found
 	 */
 	boolean tried(double value, double slope) {
-		if (Double.isNaN(value) || Double.isInfinite(value) || Double.isNaN(slope)) {
+		if (!defined(value, slope)) {
 			// Beyond where the function is defined: half way back to what is known.
-			high = step;
+			if (!bracketed)
+				high = step;
 			step = (best.step + step) / 2;
-			return step - best.step < 1e-12 * step;
+			return Math.abs(step - best.step) < 1e-12 * step;
 		}
 		Point trial = new Point(step, value, slope);
 		double line = DECREASE * startSlope;
