@@ -4,7 +4,7 @@
 
 arguments = split(getArgument() + "|", "|");
 output = arguments[0];
-samples = getDirectory("macro") + "../sample-data/";
+samples = File.getParent(File.getParent(getInfo("macro.filepath"))) + "/sample-data/";
 if (arguments.length > 1) samples = arguments[1] + "/";
 
 setBatchMode(true);
@@ -16,7 +16,7 @@ if (output == "") {
 	setBatchMode("exit and display");
 } else {
 	saveAs("PNG", output);
-	print("DEMO_OK " + output);
+	print("Demo finished: " + output);
 }
 
 // Copies images of any size, made equally high, into a new one with white gaps between them.

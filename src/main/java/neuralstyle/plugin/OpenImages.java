@@ -68,7 +68,7 @@ final class OpenImages {
 
 	private ImagePlus activeOfTwo() {
 		if (open.isEmpty())
-			throw new IllegalArgumentException("There are no images open; open a content image and a style image first.");
+			throw new IllegalArgumentException("No image is open; open a content image and a style image first.");
 		if (open.size() > 2)
 			throw new IllegalArgumentException(open.size() + " images are open; say with the keys content and style which of "
 				+ list() + " to use.");

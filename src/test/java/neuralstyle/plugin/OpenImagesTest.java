@@ -50,7 +50,7 @@ class OpenImagesTest {
 
 	@Test
 	void noImage() {
-		assertEquals("There are no images open; open a content image and a style image first.", sentence(""));
+		assertEquals("No image is open; open a content image and a style image first.", sentence(""));
 		assertEquals("There is no open image and no file \"x\" (key style); no image is open.", sentence("style=x"));
 	}
 
