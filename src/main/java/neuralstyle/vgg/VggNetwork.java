@@ -275,6 +275,11 @@ public final class VggNetwork implements AutoCloseable {
 		return weights.products.name();
 	}
 
+	/** Seconds spent in convolutions, with what is done in the same pass (bias, ReLU, pooling), up to now; for the benchmark. */
+	public double secondsConvolving() {
+		return stages.stream().mapToDouble(VggStage::secondsConvolving).sum();
+	}
+
 	/** For what the losses need in native memory as long as this network lives. */
 	public TensorMemory memory() {
 		return memory;

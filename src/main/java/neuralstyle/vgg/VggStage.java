@@ -32,13 +32,26 @@ final class VggStage {
 	RowSource gradient;
 	TileSink inputGradient;
 
+	private long nanosConvolving;
+
 	VggStage(VggLayer layer, int height, int width) {
 		this.layer = layer;
 		work = 9.0 * height * width * layer.inputChannels() * layer.outputChannels();
 	}
 
 	void forward() {
-		convolution.run(input, output);
+		convolve(convolution, input, output);
+	}
+
+	private void convolve(Convolution way, RowSource from, TileSink to) {
+		long start = System.nanoTime();
+		way.run(from, to);
+		nanosConvolving += System.nanoTime() - start;
+	}
+
+	/** Both ways, since this stage was made. */
+	double secondsConvolving() {
+		return nanosConvolving / 1e9;
 	}
 
 	/** @param last whether no gradient comes from a later layer */
@@ -48,6 +61,6 @@ final class VggStage {
 				RowCopy.run(throughPooling, lossGradient, workers);
 			losses.add(layer, lossGradient, last);
 		}
-		gradientConvolution.run(gradient, inputGradient);
+		convolve(gradientConvolution, gradient, inputGradient);
 	}
 }

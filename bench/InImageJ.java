@@ -1,0 +1,87 @@
+import ij.IJ;
+import ij.ImageJ;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.TextField;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.swing.JLabel;
+
+/**
+ * Chooses the plugin's menu entry in a real ImageJ, twice, accepts its dialog, and says how long each run took from there
+ * to the first loss in the status bar, and how much memory the process had at most. Started as a source file:
+ * {@code java -cp ij.jar InImageJ.java IMAGEJ_FOLDER CONTENT STYLE HEIGHT}. All else is as the dialog
+ * has it, but for one epoch.
+ */
+public class InImageJ {
+
+	private static final String COMMAND = "Neural Style Transfer...";
+	private static final long PATIENCE = 120_000_000_000L;
+
+	public static void main(String[] args) throws Exception {
+		ImageJ.main(new String[] {"-ijpath", args[0]});
+		IJ.open(args[2]);
+		IJ.open(args[1]);
+		var content = WindowManager.getCurrentImage();
+		System.out.println("first\t" + secondsToFirstLoss(args[3]) + "\ts");
+		WindowManager.setCurrentWindow(content.getWindow());
+		System.out.println("second\t" + secondsToFirstLoss(args[3]) + "\ts");
+		for (var line : Files.readAllLines(Path.of("/proc/self/status")))
+			if (line.startsWith("VmHWM"))
+				System.out.println("resident\t" + Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024 + "\tMB");
+		System.exit(0);
+	}
+
+	private static double secondsToFirstLoss(String height) throws InterruptedException {
+		int images = WindowManager.getImageCount();
+		long start = System.nanoTime();
+		IJ.doCommand(COMMAND);
+		GenericDialog dialog;
+		while ((dialog = dialog()) == null)
+			pause(start);
+		var numbers = dialog.getNumericFields();
+		((TextField) numbers.get(0)).setText(height);
+		((TextField) numbers.get(1)).setText("1");
+		var enter = new KeyEvent(dialog, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ENTER, '\n');
+		dialog.keyPressed(enter);
+		while (!statusLine().contains("loss"))
+			pause(start);
+		double seconds = (System.nanoTime() - start) / 1e9;
+		while (WindowManager.getImageCount() == images)
+			pause(start);
+		return seconds;
+	}
+
+	private static void pause(long start) throws InterruptedException {
+		if (System.nanoTime() - start > PATIENCE) {
+			System.out.println("Nothing happened any more; the status bar says: " + statusLine());
+			System.exit(1);
+		}
+		Thread.sleep(5);
+	}
+
+	private static GenericDialog dialog() {
+		for (var window : Window.getWindows())
+			if (window instanceof GenericDialog && window.isShowing())
+				return (GenericDialog) window;
+		return null;
+	}
+
+	private static String statusLine() {
+		return label(IJ.getInstance().getStatusBar());
+	}
+
+	private static String label(Component component) {
+		if (component instanceof JLabel)
+			return ((JLabel) component).getText();
+		if (component instanceof Container)
+			for (var child : ((Container) component).getComponents())
+				if (!label(child).isEmpty())
+					return label(child);
+		return "";
+	}
+}
