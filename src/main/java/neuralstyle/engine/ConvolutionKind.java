@@ -56,7 +56,7 @@ public enum ConvolutionKind {
 	public abstract PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner);
 
 	/**
-	 * @param weights of {@link #pack}
+	 * @param weights of {@link #pack}; those of Winograd, transposed, are the weights of the gradient
 	 * @param scratch one for each worker, with room for {@link #leftLength} and {@link #productLength}
 	 */
 	public abstract Convolution create(int height, int width, int in, int out, PackedMatrices weights, MatrixProducts products,

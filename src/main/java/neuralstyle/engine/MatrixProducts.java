@@ -19,6 +19,9 @@ public interface MatrixProducts {
 	 */
 	PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner);
 
+	/** Whether products with the transposes of packed matrices, over the same memory, are as fast as with a packing of their own. */
+	boolean takesTransposes();
+
 	/**
 	 * Prepares the products left[i] * right[i], for some i of the packed matrices.
 	 *

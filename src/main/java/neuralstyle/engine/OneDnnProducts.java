@@ -49,7 +49,7 @@ final class OneDnnProducts implements MatrixProducts {
 		if (batched) {
 			Tensor own = owner.tensor(count, rows, columns);
 			values.accept(own);
-			return new PackedMatrices(count, rows, columns, own, (long) rows * columns, null);
+			return PackedMatrices.plain(count, rows, columns, own);
 		}
 		// NB: the form must not depend on the number of rows, since it outlives one picture size; 64 is the usual number.
 		try (TensorMemory passing = new TensorMemory()) {
@@ -66,8 +66,13 @@ final class OneDnnProducts implements MatrixProducts {
 				passing.keep(new reorder(from, to)).execute(stream, from, to);
 			}
 			stream._wait();
-			return new PackedMatrices(count, rows, columns, own, stride, form);
+			return new PackedMatrices(count, rows, columns, own, stride, form, false);
 		}
+	}
+
+	@Override
+	public boolean takesTransposes() {
+		return batched;
 	}
 
 	@Override
@@ -78,9 +83,9 @@ final class OneDnnProducts implements MatrixProducts {
 		int inner = right.rows;
 		int columns = right.columns;
 		if (batched) {
-			memory.desc a = owner.keep(batch(to - from, rows, inner));
-			memory.desc b = owner.keep(batch(to - from, inner, columns));
-			memory.desc c = owner.keep(batch(to - from, rows, columns));
+			memory.desc a = owner.keep(batch(to - from, rows, inner, false));
+			memory.desc b = owner.keep(batch(to - from, inner, columns, right.transposed));
+			memory.desc c = owner.keep(batch(to - from, rows, columns, false));
 			matmul.primitive_desc description = owner.keep(new matmul.primitive_desc(owner.keep(new matmul.desc(a, b, c)), cpu));
 			primitive products = owner.keep(new matmul(description));
 			return execution(products, stream, bind(a, left, (long) from * rows * inner, owner),
@@ -117,8 +122,9 @@ final class OneDnnProducts implements MatrixProducts {
 			add ? 1 : 0, c.from(first), channels));
 	}
 
-	private static memory.desc batch(int count, int rows, int columns) {
-		return new memory.desc(new long[] { count, rows, columns }, FLOAT, memory.format_tag.abc);
+	private static memory.desc batch(int count, int rows, int columns, boolean transposed) {
+		return new memory.desc(new long[] { count, rows, columns }, FLOAT, transposed ? memory.format_tag.acb
+			: memory.format_tag.abc);
 	}
 
 	/** A product of {@code rows x inner} by {@code inner x columns} as the convolution of an image of one row of pixels. */

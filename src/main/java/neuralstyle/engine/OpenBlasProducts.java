@@ -33,7 +33,12 @@ final class OpenBlasProducts implements MatrixProducts {
 	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
 		Tensor own = owner.tensor(count, rows, columns);
 		values.accept(own);
-		return new PackedMatrices(count, rows, columns, own, (long) rows * columns, null);
+		return PackedMatrices.plain(count, rows, columns, own);
+	}
+
+	@Override
+	public boolean takesTransposes() {
+		return true;
 	}
 
 	@Override
@@ -42,6 +47,8 @@ final class OpenBlasProducts implements MatrixProducts {
 	{
 		int inner = right.rows;
 		int columns = right.columns;
+		int transpose = right.transposed ? CblasTrans : CblasNoTrans;
+		int rowLength = right.transposed ? inner : columns;
 		FloatPointer[] a = new FloatPointer[to - from];
 		FloatPointer[] b = new FloatPointer[to - from];
 		FloatPointer[] c = new FloatPointer[to - from];
@@ -53,8 +60,8 @@ final class OpenBlasProducts implements MatrixProducts {
 		}
 		return () -> {
 			for (int i = 0; i < a.length; i++)
-				cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, columns, inner, 1, a[i], inner, b[i], columns, 0,
-					c[i], columns);
+				cblas_sgemm(CblasRowMajor, CblasNoTrans, transpose, rows, columns, inner, 1, a[i], inner, b[i], rowLength, 0, c[i],
+					columns);
 		};
 	}
 

@@ -9,12 +9,17 @@ import java.nio.FloatBuffer;
 final class WinogradConvolution extends TiledConvolution {
 
 	private static final int POINTS = 36;
+	private static final int[] IN_ORDER = { 0, 1, 2, 3, 4, 5 };
 
-	/** @param weights of {@link #pack} */
+	/** For each point of a row or column where its matrices stand. */
+	private final int[] places;
+
+	/** @param weights of {@link #pack}, or their transposes, which are the weights of the gradient */
 	WinogradConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
 		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
 	{
 		super(height, width, inputChannels, outputChannels, POINTS, weights, products, scratch, workers, owner);
+		places = weights.transposed ? WinogradTransform.TURNED : IN_ORDER;
 	}
 
 	/** Transforms and packs a layer's filters. */
@@ -70,7 +75,7 @@ final class WinogradConvolution extends TiledConvolution {
 			own.row[5] = own.points[1];
 			WinogradTransform.input(own.row, own.second, length);
 			for (int j = 0; j < 6; j++) {
-				left.position(((i * 6 + j) * tilesPerBlock + place) * channels);
+				left.position(((places[i] * 6 + places[j]) * tilesPerBlock + place) * channels);
 				left.put(own.second[j], 0, length);
 			}
 		}
@@ -81,7 +86,7 @@ final class WinogradConvolution extends TiledConvolution {
 		int length = count * outputChannels;
 		for (int j = 0; j < 6; j++) {
 			for (int i = 0; i < 6; i++) {
-				product.position(((i * 6 + j) * tilesPerBlock + place) * outputChannels);
+				product.position(((places[i] * 6 + places[j]) * tilesPerBlock + place) * outputChannels);
 				product.get(own.points[i], 0, length);
 			}
 			WinogradTransform.output(own.points, own.first[j], own.sums, length);

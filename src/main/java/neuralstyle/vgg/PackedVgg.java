@@ -93,14 +93,22 @@ final class PackedVgg {
 		workers.run(packed.length, (part, worker) -> {
 			int i = packed.length - 1 - part;
 			VggLayer layer = missing.get(i / 2);
-			packed[i] = i % 2 == 0 ? kind(layer).pack(weights.filters(layer), products, memory)
-				: GRADIENT_KIND.pack(weights.gradientFilters(layer, gradientChannels(layer)), products, memory);
+			if (i % 2 == 0)
+				packed[i] = kind(layer).pack(weights.filters(layer), products, memory);
+			else if (!gradientIsShared(layer))
+				packed[i] = GRADIENT_KIND.pack(weights.gradientFilters(layer, gradientChannels(layer)), products, memory);
 		});
 		for (int i = 0; i < packed.length; i += 2) {
-			forward.put(missing.get(i / 2), packed[i]);
-			gradient.put(missing.get(i / 2), packed[i + 1]);
-			biases.put(missing.get(i / 2), weights.bias(missing.get(i / 2)));
+			VggLayer layer = missing.get(i / 2);
+			forward.put(layer, packed[i]);
+			gradient.put(layer, gradientIsShared(layer) ? packed[i].transpose() : packed[i + 1]);
+			biases.put(layer, weights.bias(layer));
 		}
+	}
+
+	/** Whether the gradient's weights are the forward ones, transposed. */
+	private boolean gradientIsShared(VggLayer layer) {
+		return kind(layer) == ConvolutionKind.WINOGRAD && products.takesTransposes();
 	}
 
 	/** How the layer is convolved forward. */
