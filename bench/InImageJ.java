@@ -4,6 +4,7 @@ import ij.WindowManager;
 import ij.gui.GenericDialog;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -13,8 +14,8 @@ import javax.swing.JLabel;
 
 /**
  * Chooses the plugin's menu entry in a real ImageJ, twice, accepts its dialog, and says how long each run took from there
- * to the first loss in the status bar, and how much memory the process had at most. Started as a source file:
- * {@code java -cp ij.jar InImageJ.java IMAGEJ_FOLDER CONTENT STYLE HEIGHT}. All else is as the dialog
+ * to the first loss in the status bar, and how much memory the process had at most. With nothing but
+ * ij.jar and itself on the class path: {@code InImageJ IMAGEJ_FOLDER CONTENT STYLE HEIGHT}. All else is as the dialog
  * has it, but for one epoch.
  */
 public class InImageJ {
@@ -36,7 +37,7 @@ public class InImageJ {
 		System.exit(0);
 	}
 
-	private static double secondsToFirstLoss(String height) throws InterruptedException {
+	private static double secondsToFirstLoss(String height) throws Exception {
 		int images = WindowManager.getImageCount();
 		long start = System.nanoTime();
 		IJ.doCommand(COMMAND);
@@ -47,7 +48,8 @@ public class InImageJ {
 		((TextField) numbers.get(0)).setText(height);
 		((TextField) numbers.get(1)).setText("1");
 		var enter = new KeyEvent(dialog, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ENTER, '\n');
-		dialog.keyPressed(enter);
+		var shown = dialog;
+		EventQueue.invokeAndWait(() -> shown.keyPressed(enter));
 		while (!statusLine().contains("loss"))
 			pause(start);
 		double seconds = (System.nanoTime() - start) / 1e9;
@@ -58,7 +60,8 @@ public class InImageJ {
 
 	private static void pause(long start) throws InterruptedException {
 		if (System.nanoTime() - start > PATIENCE) {
-			System.out.println("Nothing happened any more; the status bar says: " + statusLine());
+			System.out.println("Nothing happened any more; the status bar says: " + statusLine() + ", a dialog is open: "
+				+ (dialog() != null));
 			System.exit(1);
 		}
 		Thread.sleep(5);

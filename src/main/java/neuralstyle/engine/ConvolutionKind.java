@@ -65,13 +65,13 @@ public enum ConvolutionKind {
 	/** Elements of a left matrix' row. */
 	abstract int rowLength(int inputChannels);
 
-	/** Elements of the left matrices that a worker has. */
-	public long leftLength(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
-		return (long) rowsPerTile * TiledConvolution.tilesPerBlock(height, width, in, out, products, workers) * rowLength(in);
+	/** Elements of the left matrices that a worker (0 to {@link Workers#count()} - 1) has. */
+	public long leftLength(int height, int width, int in, int out, MatrixProducts products, Workers workers, int worker) {
+		return (long) rowsPerTile * TiledConvolution.tilesOf(worker, height, width, in, out, products, workers) * rowLength(in);
 	}
 
 	/** Elements of the products that a worker has. */
-	public long productLength(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
-		return (long) rowsPerTile * TiledConvolution.tilesPerBlock(height, width, in, out, products, workers) * out;
+	public long productLength(int height, int width, int in, int out, MatrixProducts products, Workers workers, int worker) {
+		return (long) rowsPerTile * TiledConvolution.tilesOf(worker, height, width, in, out, products, workers) * out;
 	}
 }

@@ -4,7 +4,7 @@ package neuralstyle.engine;
 public final class Scratch {
 
 	final int worker;
-	/** Left and product matrices of a block of tiles, native. */
+	/** Left and product matrices of a block of tiles, native; the first worker's are those that all share. */
 	final Tensor left;
 	final Tensor product;
 	/** Six rows of pixels, and room to read one. */
@@ -22,8 +22,8 @@ public final class Scratch {
 
 	/**
 	 * @param worker whose it is
-	 * @param leftLength the largest left length of the layers
-	 * @param productLength the largest product length of the layers
+	 * @param leftLength the worker's largest left length of the layers
+	 * @param productLength the worker's largest product length of the layers
 	 */
 	public Scratch(int worker, long leftLength, long productLength, TensorMemory owner) {
 		this.worker = worker;

@@ -51,7 +51,7 @@ abstract class TiledConvolution implements Convolution {
 		this.workers = workers;
 		tilesAtOnce = tilesAtOnce(Math.max(inputChannels, outputChannels));
 		tilesAcross = (width + 3) / 4;
-		tiles = tilesAcross * ((height + 3) / 4);
+		tiles = tiles(height, width);
 		tilesPerBlock = tilesPerBlock(height, width, inputChannels, outputChannels, products, workers);
 		weightsAreLarger = weightsAreLarger(tiles, inputChannels, outputChannels);
 		int rows = tilesPerBlock * matrices / weights.count;
@@ -72,12 +72,22 @@ abstract class TiledConvolution implements Convolution {
 		return (long) tiles * (in + out) <= (long) in * out;
 	}
 
+	/** How many tiles a worker needs room for: where all work on the same matrices, these are the first one's. */
+	static int tilesOf(int worker, int height, int width, int in, int out, MatrixProducts products, Workers workers) {
+		boolean shared = weightsAreLarger(tiles(height, width), in, out);
+		return shared && worker > 0 ? 0 : tilesPerBlock(height, width, in, out, products, workers);
+	}
+
+	private static int tiles(int height, int width) {
+		return (width + 3) / 4 * ((height + 3) / 4);
+	}
+
 	/**
 	 * All where the weights are larger; else even shares for the workers, and for two of them at least. NB: where the bits of a
 	 * product depend on the number of its rows, this may not depend on the number of workers, which changes no bits.
 	 */
-	static int tilesPerBlock(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
-		int tiles = ((width + 3) / 4) * ((height + 3) / 4);
+	private static int tilesPerBlock(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
+		int tiles = tiles(height, width);
 		if (weightsAreLarger(tiles, in, out))
 			return tiles;
 		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;

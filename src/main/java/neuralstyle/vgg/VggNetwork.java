@@ -155,24 +155,25 @@ public final class VggNetwork implements AutoCloseable {
 	}
 
 	private Scratch[] scratch() {
-		long left = 0;
-		long product = 0;
-		for (VggLayer layer : layers()) {
-			int h = height(layer);
-			int w = width(layer);
-			int in = layer.inputChannels();
-			int out = layer.outputChannels();
-			ConvolutionKind kind = PackedVgg.kind(layer);
-			ConvolutionKind back = PackedVgg.GRADIENT_KIND;
-			int gradientChannels = PackedVgg.gradientChannels(layer);
-			left = Math.max(left, Math.max(kind.leftLength(h, w, in, out, weights.products, workers),
-				back.leftLength(h, w, out, gradientChannels, weights.products, workers)));
-			product = Math.max(product, Math.max(kind.productLength(h, w, in, out, weights.products, workers),
-				back.productLength(h, w, out, gradientChannels, weights.products, workers)));
-		}
 		Scratch[] all = new Scratch[workers.count()];
-		for (int i = 0; i < all.length; i++)
-			all[i] = new Scratch(i, left, product, memory);
+		for (int worker = 0; worker < all.length; worker++) {
+			long left = 0;
+			long product = 0;
+			for (VggLayer layer : layers()) {
+				int h = height(layer);
+				int w = width(layer);
+				int in = layer.inputChannels();
+				int out = layer.outputChannels();
+				ConvolutionKind kind = PackedVgg.kind(layer);
+				ConvolutionKind back = PackedVgg.GRADIENT_KIND;
+				int gradientChannels = PackedVgg.gradientChannels(layer);
+				left = Math.max(left, Math.max(kind.leftLength(h, w, in, out, weights.products, workers, worker),
+					back.leftLength(h, w, out, gradientChannels, weights.products, workers, worker)));
+				product = Math.max(product, Math.max(kind.productLength(h, w, in, out, weights.products, workers, worker),
+					back.productLength(h, w, out, gradientChannels, weights.products, workers, worker)));
+			}
+			all[worker] = new Scratch(worker, left, product, memory);
+		}
 		return all;
 	}
 

@@ -78,8 +78,8 @@ class ConvolutionTest {
 		try (TensorMemory memory = new TensorMemory(); Workers workers = new Workers(threads)) {
 			Scratch[] scratch = new Scratch[threads];
 			for (int i = 0; i < threads; i++)
-				scratch[i] = new Scratch(i, kind.leftLength(height, width, in, out, products, workers),
-					kind.productLength(height, width, in, out, products, workers), memory);
+				scratch[i] = new Scratch(i, kind.leftLength(height, width, in, out, products, workers, i),
+					kind.productLength(height, width, in, out, products, workers, i), memory);
 			Tensor source = memory.tensor(height, width, in);
 			Tensor target = memory.tensor(height, width, out);
 			source.buffer().put(input);
