@@ -4,11 +4,10 @@ import java.util.Locale;
 
 import ij.ImagePlus;
 import neuralstyle.transfer.TransferResult;
+import neuralstyle.vgg.VggWeights;
 
 /** The Info text of a stylised image: how it was made, a key and a value a line, then the content image's own Info. */
 final class ResultInfo {
-
-	private static final String WEIGHTS = "VGG-19 (ImageNet, Keras release, 256 values a layer)";
 
 	private final StringBuilder lines = new StringBuilder();
 
@@ -17,7 +16,8 @@ final class ResultInfo {
 		image("content", content);
 		image("style", style);
 		options.describe().forEach(this::line);
-		line("weights", WEIGHTS);
+		line("weights", VggWeights.NAME);
+		line("engine", result.engine());
 		line("loss", String.format(Locale.ROOT, "%.6g", result.loss()));
 		line("evaluations", result.evaluations());
 		line("stopped", result.stopped() ? "yes" : "no");

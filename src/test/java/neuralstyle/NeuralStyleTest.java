@@ -66,6 +66,8 @@ class NeuralStyleTest {
 			"Info of the content image:", "taken on Monday")), lines::toString);
 		double loss = Double.parseDouble(lines.stream().filter(line -> line.startsWith("loss=")).findFirst().get().substring(5));
 		assertTrue(loss > 0);
+		assertTrue(lines.stream().anyMatch(line -> line.matches("weights=VGG-19.*")), lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.matches("engine=(oneDNN|OpenBLAS).*")), lines::toString);
 	}
 
 	@Test

@@ -98,6 +98,11 @@ final class StyleObjective implements AutoCloseable {
 		return all;
 	}
 
+	/** What multiplies here; "Java" where no loss needs the network. */
+	String engine() {
+		return network == null ? "Java" : network.engine();
+	}
+
 	/** For tests. */
 	VggNetwork network() {
 		return network;

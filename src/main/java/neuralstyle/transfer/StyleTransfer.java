@@ -71,7 +71,7 @@ public final class StyleTransfer {
 		}
 		float[] best = report.evaluations() > 0 ? optimiser.best() : x;
 		return new TransferResult(NetworkImage.toRgb(best, content.width(), content.height()), report.loss(),
-			report.evaluations(), report.seconds(), report.stopped());
+			report.evaluations(), report.seconds(), report.stopped(), objective.engine());
 	}
 
 	private static float[] start(float[] content, TransferSettings settings) {

@@ -8,13 +8,15 @@ public final class TransferResult {
 	private final int evaluations;
 	private final double seconds;
 	private final boolean stopped;
+	private final String engine;
 
-	TransferResult(RgbImage image, double loss, int evaluations, double seconds, boolean stopped) {
+	TransferResult(RgbImage image, double loss, int evaluations, double seconds, boolean stopped, String engine) {
 		this.image = image;
 		this.loss = loss;
 		this.evaluations = evaluations;
 		this.seconds = seconds;
 		this.stopped = stopped;
+		this.engine = engine;
 	}
 
 	/** The stylised image, of the content image's size, clipped to 0..255. */
@@ -39,5 +41,10 @@ public final class TransferResult {
 	/** Whether the listener ended the run early. */
 	public boolean stopped() {
 		return stopped;
+	}
+
+	/** The library that multiplied, and its instruction set where that matters: another one gives other last digits. */
+	public String engine() {
+		return engine;
 	}
 }

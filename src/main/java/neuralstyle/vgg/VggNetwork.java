@@ -271,8 +271,8 @@ public final class VggNetwork implements AutoCloseable {
 		return stages.get(layer.ordinal()).throughPool;
 	}
 
-	/** The way of multiplying, for the provenance of a result. */
-	public String products() {
+	/** What multiplies here, for the provenance of a result. */
+	public String engine() {
 		return weights.products.name();
 	}
 

@@ -23,7 +23,7 @@ import neuralstyle.engine.Filters;
 public final class VggWeights {
 
 	/** For the provenance of a result. */
-	public static final String NAME = "VGG-19 (ImageNet), 256 values a layer";
+	public static final String NAME = "VGG-19 (ImageNet, Keras release, 256 values a layer)";
 	public static final String SHA256 = "f4ba50cd8930ac919c37b99a6b104991416ec110399b5a4131c02bc69e9e1ed1";
 
 	private static final String RESOURCE = "vgg19-notop-kmeans8.npz";
