@@ -20,7 +20,7 @@ import neuralstyle.vgg.Pooling;
 /**
  * L-BFGS on the article's objective against scipy's fmin_l_bfgs_b on the same in float64 (src/test/python/lbfgs_article.py),
  * restarted after every epoch as the article does it, and in one go. NB: scipy evaluates the start of each epoch again and
- * ends an epoch only after a step; so its restarts do not fall on ours, and losses in between may differ more than at the end.
+ * ends an epoch only after a step; so its restarts do not fall on ours, and losses in between differ more than at the end.
  */
 class LbfgsArticleTest {
 
