@@ -1,5 +1,6 @@
 import ij.IJ;
 import ij.ImageJ;
+import ij.WindowManager;
 import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
@@ -12,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -19,8 +21,10 @@ import javax.swing.text.JTextComponent;
  * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}.
  * <p>
  * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does;
- * {@code record FILE} writes the recorder's text; {@code close-dialogs} lets every dialog from then on be printed
- * ({@code DIALOG title | text}) and closed; {@code quit}. After each it says {@code DONE} and the order.
+ * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
+ * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
+ * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code quit}. After each it says
+ * {@code DONE} and the order.
  */
 public class DrivenImageJ {
 
@@ -32,6 +36,12 @@ public class DrivenImageJ {
 			var words = order.split("\t");
 			if (words[0].equals("run"))
 				IJ.runMacroFile(words[1], words.length > 2 ? words[2] : "");
+			else if (words[0].equals("menu"))
+				choose(words[1]);
+			else if (order.equals("log"))
+				System.out.println(IJ.getLog());
+			else if (order.equals("images"))
+				printImages();
 			else if (words[0].equals("record"))
 				Files.writeString(Path.of(words[1]), Recorder.getInstance().getText());
 			else if (order.equals("close-dialogs"))
@@ -41,6 +51,24 @@ public class DrivenImageJ {
 			System.out.println("DONE " + order);
 		}
 		System.exit(0);
+	}
+
+	private static void choose(String command) throws InterruptedException {
+		IJ.doCommand(command);
+		for (var thread : Thread.getAllStackTraces().keySet())
+			if (thread.getName().equals(command))
+				thread.join();
+	}
+
+	private static void printImages() {
+		var ids = WindowManager.getIDList();
+		for (var id : ids == null ? new int[0] : ids) {
+			var image = WindowManager.getImage(id);
+			var pixels = new StringBuilder();
+			for (int slice = 1; slice <= image.getStackSize(); slice++)
+				pixels.append(' ').append(Arrays.hashCode((int[]) image.getStack().getProcessor(slice).convertToRGB().getPixels()));
+			System.out.println("IMAGE " + image + " changes=" + image.changes + " roi=" + image.getRoi() + pixels);
+		}
 	}
 
 	private static void closeDialogs() {
