@@ -9,6 +9,11 @@ package neuralstyle.transfer;
  */
 final class Lbfgs {
 
+	/** Steps that are remembered, as scipy does, which the article uses. */
+	static final int HISTORY = 10;
+	/** Vectors of the image's length that an optimiser with this history has. */
+	static final int VECTORS = 2 * HISTORY + 6;
+
 	private static final int MOST_TRIALS = 20;
 
 	private final int history;

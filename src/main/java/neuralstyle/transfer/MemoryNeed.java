@@ -7,25 +7,40 @@ import java.util.Locale;
 
 import neuralstyle.vgg.VggNetwork;
 
-/** Compares what a run needs in native memory with what is free, before anything is allocated. */
+/** Compares what a run needs in memory with what is free, before anything is allocated. */
 final class MemoryNeed {
 
 	private static final double GB = 1e9;
 	private static final Path LINUX = Path.of("/proc/meminfo");
+	/** Java vectors of the image's length: the optimiser's, the images themselves, the result. */
+	private static final int VECTORS = Lbfgs.VECTORS + 6;
 
 	private MemoryNeed() { }
 
 	/** @throws TransferException if there is too little */
-	static void check(int height, int width, TransferSettings settings) {
-		if (!VggNetwork.fits(height, width))
-			throw new TransferException("A result of " + width + " x " + height
-				+ " pixels is more than the program can hold; choose a height with at most 33 million pixels.");
-		double need = VggNetwork.bytes(height, width);
+	static void check(int height, int width) {
+		String result = "A result of " + width + " x " + height + " pixels ";
+		if ((long) height * width > VggNetwork.MOST_PIXELS)
+			throw new TransferException(result + "is more than the program can hold, which is "
+				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
+		double heap = VggNetwork.heapBytes(height, width) + (double) VECTORS * 3 * Float.BYTES * height * width;
+		if (heap > freeHeap())
+			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "
+				+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads.", result,
+				heap / GB, freeHeap() / GB));
+		double all = heap + VggNetwork.bytes(height, width);
 		double free = free();
-		if (need > free)
-			throw new TransferException(String.format(Locale.ROOT,
-				"A result of %d x %d pixels needs about %.1f GB of memory and %.1f GB are free; choose a smaller height, or close "
-					+ "images or other programs.", width, height, need / GB, free / GB));
+		if (all > free)
+			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
+				+ "smaller height, or close images or other programs.", result, all / GB, free / GB));
+	}
+
+	/** Bytes that Java may still allocate. NB: counts what no one uses any more as used until the next collection. */
+	private static double freeHeap() {
+		Runtime java = Runtime.getRuntime();
+		if (java.totalMemory() - java.freeMemory() > java.maxMemory() / 2)
+			System.gc();
+		return java.maxMemory() - (java.totalMemory() - java.freeMemory());
 	}
 
 	/** Bytes of memory that can be had without swapping, as well as the system tells. */

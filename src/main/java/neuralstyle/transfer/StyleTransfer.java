@@ -13,9 +13,6 @@ public final class StyleTransfer {
 	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
-	/** As scipy's L-BFGS, which the article uses. */
-	private static final int HISTORY = 10;
-
 	private StyleTransfer() { }
 
 	/**
@@ -37,7 +34,7 @@ public final class StyleTransfer {
 		if (Math.min(width, height) < 16)
 			throw new IllegalArgumentException("The result would be " + width + " x " + height
 				+ " pixels; both sides must be at least 16.");
-		MemoryNeed.check(height, width, settings);
+		MemoryNeed.check(height, width);
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
 		try (Workers workers = new Workers(threads);
 			StyleObjective objective = new StyleObjective(height, width, settings, workers))
@@ -47,7 +44,8 @@ public final class StyleTransfer {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {
 			throw new TransferException("There is not enough memory for a result of " + width + " x " + height
-				+ " pixels; choose a smaller height, or close images or other programs.", e);
+				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
+				+ "Memory & Threads.", e);
 		}
 	}
 
@@ -57,7 +55,7 @@ public final class StyleTransfer {
 		float[] contentValues = NetworkImage.from(content);
 		float[] x = start(contentValues, settings);
 		ProgressReport report = new ProgressReport(settings.epochs(), listener);
-		Lbfgs optimiser = new Lbfgs(x.length, HISTORY);
+		Lbfgs optimiser = new Lbfgs(x.length, Lbfgs.HISTORY);
 		try {
 			objective.targets(contentValues, NetworkImage.from(style), report::targets);
 			for (int epoch = 1; epoch <= settings.epochs(); epoch++) {

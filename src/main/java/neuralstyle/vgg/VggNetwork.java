@@ -101,10 +101,8 @@ public final class VggNetwork implements AutoCloseable {
 		}
 	}
 
-	/** Whether images of this size can be held at all: an array's index is an int. */
-	public static boolean fits(int height, int width) {
-		return (long) height * width * VggLayer.CONV1_1.outputChannels() <= Integer.MAX_VALUE;
-	}
+	/** The most pixels that images may have: a Java buffer over native memory has at most 2^31 - 1 bytes. */
+	public static final int MOST_PIXELS = Integer.MAX_VALUE / Float.BYTES / VggLayer.CONV1_1.outputChannels();
 
 	/**
 	 * About how many bytes of native memory a network for images of this size takes, packed weights included; for all layers
@@ -115,9 +113,17 @@ public final class VggNetwork implements AutoCloseable {
 		for (VggLayer layer : VggLayer.values())
 			if (layer.positionInBlock() == 1)
 				floats += (double) (height >> layer.block() - 1) * (width >> layer.block() - 1) * layer.outputChannels();
-		// the gradient of the first layer and, of its pooling, a quarter; images and the optimiser's memory
-		floats += (double) height * width * (64 * 1.25 + 3 * 26);
+		// the gradient of the first layer and, of its pooling, a quarter
+		floats += (double) height * width * 64 * 1.25;
 		return floats * Float.BYTES;
+	}
+
+	/** About how many bytes of Java memory: a bit for each element of the feature maps, twice in the worst case. */
+	public static double heapBytes(int height, int width) {
+		double bits = 0;
+		for (VggLayer layer : VggLayer.values())
+			bits += 2.0 * (height >> layer.block() - 1) * (width >> layer.block() - 1) * layer.outputChannels();
+		return bits / Byte.SIZE;
 	}
 
 	private VggLayer[] layers() {

@@ -120,13 +120,15 @@ class StyleTransferTest {
 		throw new AssertionError("no VmRSS");
 	}
 
+	/** The sizes count on the 3 GB of Java memory that the tests have. */
 	@Test
 	void saysWhatIsTooMuch() {
-		String sentence = assertThrows(TransferException.class, () -> MemoryNeed.check(5500, 6000, TransferSettings.article()
-			.build())).getMessage();
-		assertTrue(sentence.matches("A result of 6000 x 5500 pixels needs about [0-9.]+ GB of memory and [0-9.]+ GB are free; "
-			+ "choose a smaller height, or close images or other programs\\."), sentence);
-		assertThrows(TransferException.class, () -> MemoryNeed.check(8192, 8192, TransferSettings.article().build()));
+		String sentence = assertThrows(TransferException.class, () -> MemoryNeed.check(2800, 2900)).getMessage();
+		assertTrue(sentence.matches("A result of 2900 x 2800 pixels needs about [0-9.]+ GB of ImageJ's own memory and [0-9.]+ GB are "
+			+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads\\."), sentence);
+		assertEquals("A result of 2900 x 2900 pixels is more than the program can hold, which is 8 million pixels; choose a "
+			+ "smaller height.", assertThrows(TransferException.class, () -> MemoryNeed.check(2900, 2900)).getMessage());
+		MemoryNeed.check(2000, 1500);
 	}
 
 	@Test
