@@ -5,11 +5,14 @@
 // 1.5 minutes on one core, less on two; the article's height, 400, takes two and a half times as long.
 height = 256;
 
-arguments = split(getArgument() + "|", "|");
-output = arguments[0];
 macros = File.getParent(getInfo("macro.filepath")) + "/";
 samples = macros + "../sample-data/";
-if (arguments.length > 1) samples = arguments[1] + "/";
+output = getArgument();
+bar = indexOf(output, "|");
+if (bar >= 0) {
+	samples = substring(output, bar + 1) + "/";
+	output = substring(output, 0, bar);
+}
 
 setBatchMode(true);
 newImage("blank content", "RGB white", height, height, 1);

@@ -1,15 +1,18 @@
 // Stylises a micrograph and shows it beside its inputs.
 // Argument: OUTPUT.png, and after a bar the folder sample-data if it is not beside the folder of this macro.
 // Not the article's settings, which lose the tissue: they start from noise and hold the content by conv5_1. A start from the
-// content, held by conv4_2, keeps glands and nuclei in their places; conv4_2 has four times as many pixels as conv5_1, so that
-// less than the article's content weight is enough. Ten times its total-variation weight keeps flat areas clean. The mosaic
-// shows better than brush strokes, since its stones are about as large as nuclei; strokes do well with the same settings.
+// content, held by conv4_2, keeps glands and nuclei in their places; conv4_2 has four times as many pixels as conv5_1, so
+// less than the article's content weight (0.025) is enough. Ten times its total-variation weight makes flat areas cleaner.
+// The mosaic shows better than brush strokes: its stones are about as large as nuclei, and strokes tint the glands pink.
 
-arguments = split(getArgument() + "|", "|");
-output = arguments[0];
 macros = File.getParent(getInfo("macro.filepath")) + "/";
 samples = macros + "../sample-data/";
-if (arguments.length > 1) samples = arguments[1] + "/";
+output = getArgument();
+bar = indexOf(output, "|");
+if (bar >= 0) {
+	samples = substring(output, bar + 1) + "/";
+	output = substring(output, 0, bar);
+}
 
 setBatchMode(true);
 open(samples + "ihc.png");

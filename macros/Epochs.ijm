@@ -6,11 +6,14 @@
 height = 256;
 epochs = newArray(1, 10, 30);
 
-arguments = split(getArgument() + "|", "|");
-output = arguments[0];
 macros = File.getParent(getInfo("macro.filepath")) + "/";
 samples = macros + "../sample-data/";
-if (arguments.length > 1) samples = arguments[1] + "/";
+output = getArgument();
+bar = indexOf(output, "|");
+if (bar >= 0) {
+	samples = substring(output, bar + 1) + "/";
+	output = substring(output, 0, bar);
+}
 
 setBatchMode(true);
 open(samples + "ihc.png");

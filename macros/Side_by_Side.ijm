@@ -1,4 +1,4 @@
-// Puts images into a row, made as large as the last one, each with its title below; closes them and keeps the last one's Info.
+// Puts images into a row, made as large as the last one, each with its title below; closes them, keeps the last one's Info.
 // Argument: the images' titles, with bars between. The experiments and the demo use it.
 
 titles = split(getArgument(), "|");
