@@ -20,7 +20,7 @@ abstract class TiledConvolution implements Convolution {
 	static final int PIECE = AT_ONCE + MOST_CHANNELS;
 	/** 4 * tiles + 2 pixels. */
 	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
-	private static final int TILES_PER_BLOCK = 96;
+	private static final int TILES_PER_BLOCK = 64;
 	/** Groups of products that the workers share where the weights are large: 36 points divide evenly. */
 	private static final int PRODUCT_GROUPS = 12;
 

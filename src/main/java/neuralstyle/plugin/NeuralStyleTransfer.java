@@ -13,6 +13,7 @@ import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import neuralstyle.NeuralStyle;
 import neuralstyle.TransferOptions;
+import neuralstyle.transfer.StyleTransfer;
 
 /**
  * Plugins &gt; Neural Style &gt; Neural Style Transfer..., in the menu with a dialog, in a macro with the keys of
@@ -42,6 +43,7 @@ public final class NeuralStyleTransfer implements PlugIn {
 
 	private static void ask(boolean inMacro) {
 		TransferOptions options = null;
+		StyleTransfer.loadNatives();
 		try {
 			options = TransferDialog.ask(OpenImages.now());
 			if (options != null)

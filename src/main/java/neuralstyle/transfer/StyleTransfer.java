@@ -3,6 +3,7 @@ package neuralstyle.transfer;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
+import neuralstyle.engine.Natives;
 import neuralstyle.engine.NativesException;
 import neuralstyle.engine.Workers;
 import neuralstyle.vgg.VggNetwork;
@@ -14,6 +15,19 @@ public final class StyleTransfer {
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
 	private StyleTransfer() { }
+
+	/** Loads the native libraries in a thread of its own, while the user looks at a dialog, say; the run tells of failures. */
+	public static void loadNatives() {
+		Thread thread = new Thread(() -> {
+			try {
+				Natives.products();
+			} catch (NativesException e) {
+				// NB: the run gets the same exception.
+			}
+		}, "Neural Style natives");
+		thread.setDaemon(true);
+		thread.start();
+	}
 
 	/**
 	 * Optimises an image until its content features match one image and its Gram matrices the other (Gatys, Ecker and Bethge,
@@ -46,6 +60,9 @@ public final class StyleTransfer {
 			throw new TransferException("There is not enough memory for a result of " + width + " x " + height
 				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
 				+ "Memory & Threads.", e);
+		} finally {
+			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
+			System.gc();
 		}
 	}
 
