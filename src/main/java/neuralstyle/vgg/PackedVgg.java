@@ -16,7 +16,7 @@ import neuralstyle.engine.TensorMemory;
 import neuralstyle.engine.Workers;
 
 /**
- * The network's weights in the form that the convolutions use, up to 0.4 GB of native memory. One set serves all runs, one
+ * The network's weights in the form that the convolutions use, 0.2 to 0.4 GB of native memory. One set serves all runs, one
  * after another or at the same time; some minutes after the last one it is given back.
  */
 final class PackedVgg {
