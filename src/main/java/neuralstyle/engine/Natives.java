@@ -71,9 +71,19 @@ public final class Natives {
 		}
 	}
 
-	/** Makes native products of the calling thread single-threaded: the workers are the parallelism. */
-	static void useOneNativeThread() {
-		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+	/**
+	 * Makes native products of the calling thread, and those that it prepares, single-threaded: the workers are the parallelism.
+	 *
+	 * @return how many threads it was before, for {@link #useNativeThreads}
+	 */
+	static int useOneNativeThread() {
+		int before = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+		useNativeThreads(1);
+		return before;
+	}
+
+	static void useNativeThreads(int count) {
+		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
 	}
 
 	private static void setDefault(String property, String value) {

@@ -75,8 +75,20 @@ final class OneDnnProducts implements MatrixProducts {
 		return batched;
 	}
 
+	/** NB: oneDNN fixes a primitive's number of threads when it is made, by the thread that makes it. */
 	@Override
 	public Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
+		TensorMemory owner)
+	{
+		int threads = Natives.useOneNativeThread();
+		try {
+			return prepareSingleThreaded(right, from, to, rows, left, product, owner);
+		} finally {
+			Natives.useNativeThreads(threads);
+		}
+	}
+
+	private Runnable prepareSingleThreaded(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
 		TensorMemory owner)
 	{
 		stream stream = owner.keep(new stream(cpu));
