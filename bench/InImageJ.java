@@ -10,6 +10,7 @@ import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.swing.JLabel;
 
 /**
@@ -31,7 +32,9 @@ public class InImageJ {
 		System.out.println("first\t" + secondsToFirstLoss(args[3]) + "\ts");
 		WindowManager.setCurrentWindow(content.getWindow());
 		System.out.println("second\t" + secondsToFirstLoss(args[3]) + "\ts");
-		for (var line : Files.readAllLines(Path.of("/proc/self/status")))
+		// NB: only Linux tells.
+		var status = Path.of("/proc/self/status");
+		for (var line : Files.exists(status) ? Files.readAllLines(status) : List.<String>of())
 			if (line.startsWith("VmHWM"))
 				System.out.println("resident\t" + Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024 + "\tMB");
 		System.exit(0);

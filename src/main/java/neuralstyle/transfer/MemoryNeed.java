@@ -24,10 +24,11 @@ final class MemoryNeed {
 			throw new TransferException(result + "is more than the program can hold, which is "
 				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
 		double heap = VggNetwork.heapBytes(height, width) + (double) VECTORS * 3 * Float.BYTES * height * width;
-		if (heap > freeHeap())
+		double freeHeap = freeHeap();
+		if (heap > freeHeap)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "
 				+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads.", result,
-				heap / GB, freeHeap() / GB));
+				heap / GB, freeHeap / GB));
 		double all = heap + VggNetwork.bytes(height, width);
 		double free = free();
 		if (all > free)
