@@ -5,7 +5,7 @@ import java.io.File;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
-import neuralstyle.image.Resize;
+import neuralstyle.raster.Resize;
 import neuralstyle.image.RgbBridge;
 
 /** Writes the images of the benchmark, content-N.png and style-N.png of N x N pixels: {@code BenchImages SAMPLES FOLDER N}. */

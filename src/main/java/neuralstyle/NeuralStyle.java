@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Properties;
 
 import ij.ImagePlus;
-import neuralstyle.image.Resize;
+import neuralstyle.raster.Resize;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
-import neuralstyle.transfer.RgbImage;
+import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;

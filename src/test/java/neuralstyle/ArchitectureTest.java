@@ -35,6 +35,14 @@ class ArchitectureTest {
 	}
 
 	@Test
+	void rasterKnowsNobody() {
+		noClasses().that().resideInAPackage("neuralstyle.raster").should()
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.engine", "neuralstyle.vgg", "neuralstyle.transfer",
+				"neuralstyle.image", "neuralstyle.plugin", "neuralstyle", "ij..", "org.scijava..", "java.awt..", "net.imglib2..",
+				"org.nd4j..", "org.bytedeco..").check(CLASSES);
+	}
+
+	@Test
 	void transferKnowsNoImageJ() {
 		noClasses().that().resideInAPackage("neuralstyle.transfer").should()
 			.dependOnClassesThat().resideInAnyPackage("neuralstyle.image", "neuralstyle.plugin", "neuralstyle", "ij..",

@@ -10,7 +10,7 @@ import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
-import neuralstyle.transfer.RgbImage;
+import neuralstyle.raster.RgbImage;
 
 /**
  * The bridge between ImageJ's images and plain red, green, blue values. Both ways copy: neither image is touched, and no

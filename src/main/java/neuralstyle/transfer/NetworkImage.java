@@ -1,5 +1,7 @@
 package neuralstyle.transfer;
 
+import neuralstyle.raster.RgbImage;
+
 import static neuralstyle.vgg.VggNetwork.MEAN;
 
 /** Images as the network takes them, row, column, channel: blue, green, red, 0..255 minus the means of ImageNet. */

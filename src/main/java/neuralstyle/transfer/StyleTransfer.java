@@ -1,5 +1,7 @@
 package neuralstyle.transfer;
 
+import neuralstyle.raster.RgbImage;
+
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 

@@ -1,5 +1,7 @@
 package neuralstyle.transfer;
 
+import neuralstyle.raster.RgbImage;
+
 /** What a run gives. */
 public final class TransferResult {
 

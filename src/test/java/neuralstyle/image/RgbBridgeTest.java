@@ -30,7 +30,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 import ij.process.ShortProcessor;
-import neuralstyle.transfer.RgbImage;
+import neuralstyle.raster.RgbImage;
 
 class RgbBridgeTest {
 

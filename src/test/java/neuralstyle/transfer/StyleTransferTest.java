@@ -1,5 +1,7 @@
 package neuralstyle.transfer;
 
+import neuralstyle.raster.RgbImage;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,6 +1,5 @@
-package neuralstyle.image;
+package neuralstyle.raster;
 
-import neuralstyle.transfer.RgbImage;
 
 /**
  * Resizes with a triangle filter: bilinear interpolation where the image grows, and where it shrinks the weighted mean of

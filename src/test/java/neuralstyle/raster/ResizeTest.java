@@ -1,4 +1,4 @@
-package neuralstyle.image;
+package neuralstyle.raster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import neuralstyle.transfer.RgbImage;
 
 class ResizeTest {
 

@@ -1,4 +1,4 @@
-package neuralstyle.transfer;
+package neuralstyle.raster;
 
 /**
  * A colour image as plain values: red, green, blue of the first pixel, of the pixel to its right, and so on, row by row.
