@@ -19,7 +19,7 @@ setBatchMode(true);
 open(samples + "ihc.png");
 rename("content");
 newImage("black style", "RGB black", height, height, 1);
-run("Neural Style Transfer...", "content=content style=[black style] height=" + height + " start=content title=[10 epochs]");
+run("Neural Style Transfer...", "preset=article content=content style=[black style] height=" + height + " start=content title=[10 epochs]");
 print("Black style: loss " + getInfo("loss"));
 runMacro(macros + "Side_by_Side.ijm", "content|black style|10 epochs");
 rename("Black style");

@@ -18,7 +18,7 @@ setBatchMode(true);
 newImage("blank content", "RGB white", height, height, 1);
 open(samples + "style-strokes.jpg");
 rename("style");
-run("Neural Style Transfer...", "content=[blank content] style=style height=" + height + " title=[10 epochs]");
+run("Neural Style Transfer...", "preset=article content=[blank content] style=style height=" + height + " title=[10 epochs]");
 print("Blank content: loss " + getInfo("loss"));
 runMacro(macros + "Side_by_Side.ijm", "blank content|style|10 epochs");
 rename("Blank content");

@@ -19,7 +19,7 @@ setBatchMode(true);
 open(samples + "ihc.png");
 rename("content");
 newImage("blank style", "RGB white", height, height, 1);
-run("Neural Style Transfer...", "content=content style=[blank style] height=" + height + " start=content title=[10 epochs]");
+run("Neural Style Transfer...", "preset=article content=content style=[blank style] height=" + height + " start=content title=[10 epochs]");
 print("Blank style: loss " + getInfo("loss"));
 runMacro(macros + "Side_by_Side.ijm", "content|blank style|10 epochs");
 rename("Blank style");

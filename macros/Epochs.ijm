@@ -25,7 +25,7 @@ titles = "content|style";
 for (i = 0; i < epochs.length; i++) {
 	title = "" + epochs[i] + " epochs";
 	if (epochs[i] == 1) title = "1 epoch";
-	run("Neural Style Transfer...", "content=content style=style height=" + height + " epochs=" + epochs[i]
+	run("Neural Style Transfer...", "preset=article content=content style=style height=" + height + " epochs=" + epochs[i]
 		+ " title=[" + title + "]");
 	print("Epochs: loss " + getInfo("loss") + " after " + title);
 	titles = titles + "|" + title;

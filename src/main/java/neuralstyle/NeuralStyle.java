@@ -2,14 +2,10 @@ package neuralstyle;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.util.List;
 import java.util.Properties;
 
 import ij.ImagePlus;
-import neuralstyle.raster.Resize;
-import neuralstyle.image.RgbBridge;
-import neuralstyle.image.ScaledCalibration;
-import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
@@ -17,8 +13,6 @@ import neuralstyle.transfer.TransferSettings;
 
 /** Neural style transfer for Java programs and scripts: images in, an image out, no window. */
 public final class NeuralStyle {
-
-	private static final int SMALLEST_SIDE = 16;
 
 	private NeuralStyle() { }
 
@@ -42,22 +36,18 @@ public final class NeuralStyle {
 	}
 
 	/**
-	 * As above, with the keys that a macro uses.
+	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}.
 	 *
-	 * @param options those that name the images and hide the result go into the Info text only
+	 * @param options those that name the images and say what happens to the result go into the Info text only
 	 */
 	public static ImagePlus stylise(ImagePlus content, ImagePlus style, TransferOptions options, TransferListener listener) {
-		int height = options.height() == 0 ? content.getHeight() : options.height();
-		int width = checkedWidth(content, height);
-		RgbImage contentRgb = Resize.to(RgbBridge.toRgb(content), width, height);
-		RgbImage styleRgb = Resize.to(RgbBridge.toRgb(style), width, height);
-		TransferResult result = StyleTransfer.run(contentRgb, styleRgb, options.settings(), listener);
-		String title = options.title() != null ? options.title() : "Stylised " + content.getTitle();
-		ImagePlus stylised = RgbBridge.toImage(
-			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
-		ScaledCalibration.copy(content, stylised);
-		stylised.setProperty("Info", new ResultInfo(content, style, options, result).toString());
-		return stylised;
+		return stylise(new SourceImages(content, List.of(style), null), options, listener).image();
+	}
+
+	/** As above, with several style images and an image to start from. */
+	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
+		TransferResult result = new StyleTransfer(images.plain(options)).run(options.settings(), listener);
+		return new Stylised(images.toImage(options, result), result);
 	}
 
 	/** The program's version; "development" where it does not run from its jar. */
@@ -70,18 +60,5 @@ public final class NeuralStyle {
 			// NB: a version that cannot be read must not spoil a result.
 		}
 		return maven.getProperty("version", "development");
-	}
-
-	private static int checkedWidth(ImagePlus content, int height) {
-		long width = (long) content.getWidth() * height / content.getHeight();
-		if (Math.min(width, height) < SMALLEST_SIDE)
-			throw new IllegalArgumentException(String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels, so the "
-				+ "result would be %d x %d; both sides must be at least %d, so choose a larger height or another image.",
-				content.getTitle(), content.getWidth(), content.getHeight(), width, height, SMALLEST_SIDE));
-		if (3 * width * height > Integer.MAX_VALUE)
-			throw new IllegalArgumentException(String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels, so the "
-				+ "result would be %d x %d, more than can be held; choose a smaller height.",
-				content.getTitle(), content.getWidth(), content.getHeight(), width, height));
-		return (int) width;
 	}
 }

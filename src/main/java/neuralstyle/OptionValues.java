@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import neuralstyle.transfer.TransferSettings;
 import neuralstyle.vgg.VggLayer;
 
 /**
@@ -51,6 +52,59 @@ final class OptionValues {
 			// said below
 		}
 		throw wrong(key, text(key, ""), "be a number of at least 0, such as 0.025");
+	}
+
+	/** Any finite number; what is allowed the settings say. */
+	double number(String key, double otherwise) {
+		try {
+			double value = Double.parseDouble(text(key, "" + otherwise));
+			if (!Double.isNaN(value) && !Double.isInfinite(value))
+				return value;
+		} catch (NumberFormatException e) {
+			// said below
+		}
+		throw wrong(key, text(key, ""), "be a number");
+	}
+
+	/** Numbers with bars between them. */
+	List<Double> numbers(String key, List<Double> otherwise) {
+		String text = text(key, "");
+		if (text.isEmpty())
+			return otherwise;
+		try {
+			return Arrays.stream(text.split("\\|", -1)).map(part -> Double.valueOf(part.trim())).collect(Collectors.toList());
+		} catch (NumberFormatException e) {
+			throw wrong(key, text, "be numbers with bars between them, such as 50|30|20");
+		}
+	}
+
+	/** A number of levels; 0 for auto. */
+	int levels(String key, int otherwise) {
+		String text = text(key, writeLevels(otherwise));
+		if (text.equals("auto"))
+			return 0;
+		try {
+			int value = new BigDecimal(text).intValueExact();
+			if (value >= 1 && value <= TransferSettings.MOST_LEVELS)
+				return value;
+		} catch (ArithmeticException | NumberFormatException e) {
+			// said below
+		}
+		throw wrong(key, text, "be auto or 1 to " + TransferSettings.MOST_LEVELS);
+	}
+
+	static String writeLevels(int levels) {
+		return levels == 0 ? "auto" : "" + levels;
+	}
+
+	/** A choice, or another one if the text is none of its kind. */
+	<E extends Enum<E>> E choiceOrOther(String key, E otherwise, E ifNone) {
+		return names(otherwise.getDeclaringClass()).contains(text(key, write(otherwise))) ? choice(key, otherwise) : ifNone;
+	}
+
+	/** The choices as they are written. */
+	static <E extends Enum<E>> List<String> names(Class<E> choices) {
+		return Arrays.stream(choices.getEnumConstants()).map(OptionValues::write).collect(Collectors.toList());
 	}
 
 	<E extends Enum<E>> E choice(String key, E otherwise) {

@@ -1,6 +1,7 @@
 package neuralstyle;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import neuralstyle.transfer.TransferResult;
@@ -11,10 +12,10 @@ final class ResultInfo {
 
 	private final StringBuilder lines = new StringBuilder();
 
-	ResultInfo(ImagePlus content, ImagePlus style, TransferOptions options, TransferResult result) {
+	ResultInfo(SourceImages images, TransferOptions options, TransferResult result) {
 		line("program", "Neural Style " + NeuralStyle.version());
-		image("content", content);
-		image("style", style);
+		image("content", images.content());
+		images.styles().forEach(style -> image("style", style));
 		options.describe().forEach(this::line);
 		line("weights", VggWeights.NAME);
 		line("engine", result.engine());
@@ -22,8 +23,8 @@ final class ResultInfo {
 		line("evaluations", result.evaluations());
 		line("stopped", result.stopped() ? "yes" : "no");
 		line("seconds", String.format(Locale.ROOT, "%.1f", result.seconds()));
-		line("macro", named(named(options, "content", options.content(), content), "style", options.style(), style).macroLine());
-		Object info = content.getProperty("Info");
+		line("macro", named(images, options).macroLine());
+		Object info = images.content().getProperty("Info");
 		if (info != null)
 			lines.append("\nInfo of the content image:\n").append(info);
 	}
@@ -37,10 +38,18 @@ final class ResultInfo {
 	}
 
 	/** A macro finds an image by what the user called it, else by its title, else by its ID. */
-	private static TransferOptions named(TransferOptions options, String key, String name, ImagePlus image) {
-		if (name != null)
-			return options;
-		return options.with(key, TransferOptions.canWrite(image.getTitle()) ? image.getTitle() : "" + image.getID());
+	private static TransferOptions named(SourceImages images, TransferOptions options) {
+		TransferOptions named = options;
+		if (options.content() == null)
+			named = named.with("content", name(images.content()));
+		if (options.styles().isEmpty())
+			named = named.with("style", images.styles().stream().map(ResultInfo::name).collect(Collectors.joining("|")));
+		return named;
+	}
+
+	private static String name(ImagePlus image) {
+		return TransferOptions.canWrite(image.getTitle()) && image.getTitle().indexOf('|') < 0 ? image.getTitle()
+			: "" + image.getID();
 	}
 
 	@Override

@@ -1,10 +1,13 @@
 package neuralstyle;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferSettings;
 
 /**
@@ -17,18 +20,27 @@ public final class TransferOptions {
 	/** The command in the menu, as macros call it. */
 	public static final String COMMAND = "Neural Style Transfer...";
 
-	/** The keys in the order in which they are written. */
-	public static final List<String> KEYS = List.of("content", "style", "preset", "height", "epochs", "start", "pooling",
-		"content_weight", "style_weight", "tv_weight", "content_layer", "style_layers", "seed", "threads", "title", "hide");
+	/** The keys that a preset may hold, in the order in which they are written. */
+	public static final List<String> SETTING_KEYS = List.of("height", "strength", "colour", "style_scale", "epochs", "levels",
+		"start", "optimiser", "loss", "pooling", "padding", "content_weight", "style_weight", "tv_weight", "content_layer",
+		"style_layers", "style_blur", "chroma_blur", "seed", "threads");
 
-	private static final int DEFAULT_HEIGHT = 400;
+	/** All keys in the order in which they are written. */
+	public static final List<String> KEYS = Stream.of(List.of("content", "style", "style_shares", "preset"), SETTING_KEYS,
+		List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream).collect(Collectors.toUnmodifiableList());
+
+	private static final List<String> FLAGS = List.of("plot", "hide");
+
 	private static final int MIN_HEIGHT = 16;
 	private static final int MAX_HEIGHT = 8192;
 
 	private static final TransferSettings ARTICLE = TransferSettings.article().build();
+	private static final int ARTICLE_HEIGHT = 400;
 
 	private final Map<String, String> values;
+	private final Preset preset;
 	private final int height;
+	private final int saveEvery;
 	private final TransferSettings settings;
 
 	private TransferOptions(Map<String, String> values) {
@@ -38,11 +50,25 @@ public final class TransferOptions {
 				throw new IllegalArgumentException("Neural Style Transfer has no key \"" + key + "\"; the keys are "
 					+ String.join(", ", KEYS) + ", and a value with spaces stands in brackets, as in content=[my cells].");
 		values.forEach(MacroKeys::write);
-		OptionValues read = new OptionValues(values);
+		preset = Preset.named(values.getOrDefault("preset", Preset.BUILT_IN.get(0)).trim());
+		Map<String, String> all = new LinkedHashMap<>(preset.values());
+		all.putAll(values);
+		OptionValues read = new OptionValues(all);
 		read.flag("hide");
-		read.choice("preset", Preset.ARTICLE);
+		read.flag("plot");
+		saveEvery = read.whole("save_every", 0, 0);
+		if (saveEvery > 0 && saveTo() == null)
+			throw new IllegalArgumentException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
+				+ "pictures go to.");
 		height = readHeight(read);
 		settings = readSettings(read);
+	}
+
+	/** @throws IllegalArgumentException if the values of a preset cannot be read */
+	static void check(Map<String, String> values) {
+		OptionValues read = new OptionValues(values);
+		readHeight(read);
+		readSettings(read);
 	}
 
 	/**
@@ -62,10 +88,15 @@ public final class TransferOptions {
 		return MacroKeys.read(options);
 	}
 
-	/** @param height of the result in pixels; 0 for that of the content image */
+	/**
+	 * Options of a program, with the preset article as what they differ from.
+	 *
+	 * @param height of the result in pixels; 0 for that of the content image
+	 */
 	public static TransferOptions of(int height, TransferSettings settings) {
 		Map<String, String> values = write(height, settings);
-		values.entrySet().removeAll(write(DEFAULT_HEIGHT, ARTICLE).entrySet());
+		values.entrySet().removeAll(write(ARTICLE_HEIGHT, ARTICLE).entrySet());
+		values.put("preset", "article");
 		return of(values);
 	}
 
@@ -84,9 +115,37 @@ public final class TransferOptions {
 		return values.get("content");
 	}
 
-	/** Window title, image ID or path of the style image; null if not given. */
-	public String style() {
-		return values.get("style");
+	/** Window titles, image IDs or paths of the style images; empty if none is given. */
+	public List<String> styles() {
+		String styles = values.getOrDefault("style", "").trim();
+		return styles.isEmpty() ? List.of()
+			: Arrays.stream(styles.split("\\|", -1)).map(String::trim).collect(Collectors.toList());
+	}
+
+	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */
+	public String startImage() {
+		String start = values.getOrDefault("start", "noise").trim();
+		return OptionValues.names(Start.class).contains(start) ? null : start;
+	}
+
+	public Preset preset() {
+		return preset;
+	}
+
+	/** Whether the losses are to be plotted. */
+	public boolean plot() {
+		return values.containsKey("plot");
+	}
+
+	/** After how many evaluations the picture is saved each time; 0 for never. */
+	public int saveEvery() {
+		return saveEvery;
+	}
+
+	/** The folder for the pictures in between; null if none is given. */
+	public String saveTo() {
+		String folder = values.getOrDefault("save_to", "").trim();
+		return folder.isEmpty() ? null : folder;
 	}
 
 	/** Height of the result in pixels; 0 for that of the content image. */
@@ -109,9 +168,21 @@ public final class TransferOptions {
 		return values.containsKey("hide");
 	}
 
-	/** Every key with its value, defaults too, but for content, style, title and hide. */
+	/** The preset and every setting with its value, defaults too. */
 	public Map<String, String> describe() {
-		return write(height, settings);
+		Map<String, String> all = new LinkedHashMap<>();
+		all.put("preset", preset.name());
+		if (!settings.styleShares().isEmpty())
+			all.put("style_shares", values.get("style_shares"));
+		all.putAll(written());
+		return all;
+	}
+
+	private Map<String, String> written() {
+		Map<String, String> all = write(height, settings);
+		if (startImage() != null)
+			all.put("start", startImage());
+		return all;
 	}
 
 	/** Whether a value, such as a window's title, can stand in a macro's options. */
@@ -119,19 +190,19 @@ public final class TransferOptions {
 		return MacroKeys.canWrite(value);
 	}
 
-	/** The options of a macro: content and style, and what is not the default. */
+	/** The options of a macro: the images, and what is not as in the preset. */
 	@Override
 	public String toString() {
-		Map<String, String> written = new LinkedHashMap<>();
-		for (String key : List.of("content", "style"))
-			if (values.containsKey(key))
-				written.put(key, values.get(key));
-		written.putAll(of(height, settings).values);
-		if (title() != null)
-			written.put("title", title());
-		String keys = written.entrySet().stream().map(e -> MacroKeys.write(e.getKey(), e.getValue()))
-			.collect(Collectors.joining(" "));
-		return hide() ? (keys + " hide").trim() : keys;
+		Map<String, String> changed = written();
+		OptionValues usual = new OptionValues(preset.values());
+		changed.entrySet().removeAll(write(readHeight(usual), readSettings(usual)).entrySet());
+		if (!preset.name().equals(Preset.BUILT_IN.get(0)))
+			changed.put("preset", preset.name());
+		for (String key : KEYS)
+			if (!SETTING_KEYS.contains(key) && !key.equals("preset") && values.containsKey(key))
+				changed.put(key, values.get(key));
+		return KEYS.stream().filter(changed::containsKey).filter(key -> FLAGS.contains(key) || !changed.get(key).trim().isEmpty())
+			.map(key -> FLAGS.contains(key) ? key : MacroKeys.write(key, changed.get(key))).collect(Collectors.joining(" "));
 	}
 
 	/** The line of a macro that runs the command with these options. */
@@ -140,7 +211,7 @@ public final class TransferOptions {
 	}
 
 	private static int readHeight(OptionValues values) {
-		long pixels = values.whole("height", DEFAULT_HEIGHT);
+		long pixels = values.whole("height", ARTICLE_HEIGHT);
 		if (pixels != 0 && (pixels < MIN_HEIGHT || pixels > MAX_HEIGHT))
 			throw new IllegalArgumentException("height is " + pixels + "; it must be 0 (as the content image) or "
 				+ MIN_HEIGHT + " to " + MAX_HEIGHT + " pixels.");
@@ -149,14 +220,24 @@ public final class TransferOptions {
 
 	private static TransferSettings readSettings(OptionValues values) {
 		return ARTICLE.change()
+			.strength(values.number("strength", ARTICLE.strength()))
+			.colour(values.choice("colour", ARTICLE.colour()))
+			.styleScale(values.number("style_scale", ARTICLE.styleScale()))
+			.styleShares(values.numbers("style_shares", ARTICLE.styleShares()))
 			.epochs(values.whole("epochs", ARTICLE.epochs(), 1))
-			.start(values.choice("start", ARTICLE.start()))
+			.levels(values.levels("levels", ARTICLE.levels()))
+			.start(values.choiceOrOther("start", ARTICLE.start(), Start.CONTENT))
+			.optimiser(values.choice("optimiser", ARTICLE.optimiser()))
+			.loss(values.choice("loss", ARTICLE.loss()))
 			.pooling(values.choice("pooling", ARTICLE.pooling()))
+			.padding(values.choice("padding", ARTICLE.padding()))
 			.contentWeight(values.weight("content_weight", ARTICLE.contentWeight()))
 			.styleWeight(values.weight("style_weight", ARTICLE.styleWeight()))
 			.tvWeight(values.weight("tv_weight", ARTICLE.tvWeight()))
 			.contentLayer(values.layer("content_layer", ARTICLE.contentLayer()))
 			.styleLayers(values.layers("style_layers", ARTICLE.styleLayers()))
+			.styleBlur(values.number("style_blur", ARTICLE.styleBlur()))
+			.chromaBlur(values.number("chroma_blur", ARTICLE.chromaBlur()))
 			.seed(values.whole("seed", ARTICLE.seed()))
 			.threads(values.whole("threads", ARTICLE.threads(), 0))
 			.build();
@@ -164,16 +245,24 @@ public final class TransferOptions {
 
 	private static Map<String, String> write(int height, TransferSettings settings) {
 		Map<String, String> all = new LinkedHashMap<>();
-		all.put("preset", OptionValues.write(Preset.ARTICLE));
 		all.put("height", "" + height);
+		all.put("strength", OptionValues.write(settings.strength()));
+		all.put("colour", OptionValues.write(settings.colour()));
+		all.put("style_scale", OptionValues.write(settings.styleScale()));
 		all.put("epochs", "" + settings.epochs());
+		all.put("levels", OptionValues.writeLevels(settings.levels()));
 		all.put("start", OptionValues.write(settings.start()));
+		all.put("optimiser", OptionValues.write(settings.optimiser()));
+		all.put("loss", OptionValues.write(settings.loss()));
 		all.put("pooling", OptionValues.write(settings.pooling()));
+		all.put("padding", OptionValues.write(settings.padding()));
 		all.put("content_weight", OptionValues.write(settings.contentWeight()));
 		all.put("style_weight", OptionValues.write(settings.styleWeight()));
 		all.put("tv_weight", OptionValues.write(settings.tvWeight()));
 		all.put("content_layer", settings.contentLayer().toString());
 		all.put("style_layers", OptionValues.write(settings.styleLayers()));
+		all.put("style_blur", OptionValues.write(settings.styleBlur()));
+		all.put("chroma_blur", OptionValues.write(settings.chromaBlur()));
 		all.put("seed", "" + settings.seed());
 		all.put("threads", "" + settings.threads());
 		return all;

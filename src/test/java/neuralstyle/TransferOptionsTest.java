@@ -15,18 +15,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.Macro;
+import neuralstyle.transfer.Colour;
+import neuralstyle.transfer.LossKind;
+import neuralstyle.transfer.Optimiser;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferSettings;
+import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
 
 class TransferOptionsTest {
 
 	@Test
-	void nothingGivenIsTheArticle() {
+	void nothingGivenIsTheFigure() {
 		TransferOptions options = TransferOptions.parse("");
 		assertNull(options.content());
-		assertNull(options.style());
+		assertEquals(List.of(), options.styles());
+		assertNull(options.startImage());
+		assertNull(options.saveTo());
+		assertEquals(0, options.saveEvery());
+		assertFalse(options.plot());
+		assertEquals("figure", options.preset().name());
+		assertEquals(512, options.height());
+		assertEquals(Optimiser.SMOOTHED, options.settings().optimiser());
+		assertEquals(LossKind.RELATIVE, options.settings().loss());
+		assertEquals(Colour.STYLE, options.settings().colour());
+		assertEquals(0, options.settings().levels());
+		assertEquals(50, options.settings().strength());
+		assertEquals("", options.toString());
+	}
+
+	@Test
+	void presetArticleIsTheArticle() {
+		TransferOptions options = TransferOptions.parse("preset=article");
 		assertNull(options.title());
 		assertFalse(options.hide());
 		assertEquals(400, options.height());
@@ -40,7 +61,13 @@ class TransferOptionsTest {
 		assertEquals("[conv1_1, conv2_1, conv3_1, conv4_1, conv5_1]", options.settings().styleLayers().toString());
 		assertEquals(1, options.settings().seed());
 		assertEquals(0, options.settings().threads());
-		assertEquals("", options.toString());
+		assertEquals("preset=article", options.toString());
+		assertEquals(1, options.settings().levels());
+		assertEquals(Optimiser.RESTARTED, options.settings().optimiser());
+		assertEquals(LossKind.ARTICLE, options.settings().loss());
+		assertEquals(Padding.ZERO, options.settings().padding());
+		assertEquals(Colour.FREE, options.settings().colour());
+		assertEquals(TransferOptions.of(400, TransferSettings.article().build()).describe(), options.describe());
 	}
 
 	@Test
@@ -49,7 +76,7 @@ class TransferOptionsTest {
 			+ "start=content pooling=max content_weight=0 style_weight=2.5 tv_weight=1e-3 content_layer=conv4_2 "
 			+ "style_layers=[conv2_2, CONV1_2] seed=-9000000000 threads=2 title=[style=x hide] hide ");
 		assertEquals("my cells", options.content());
-		assertEquals("scream", options.style());
+		assertEquals(List.of("scream"), options.styles());
 		assertEquals(0, options.height());
 		assertEquals(3, options.settings().epochs());
 		assertEquals(Start.CONTENT, options.settings().start());
@@ -96,7 +123,7 @@ class TransferOptionsTest {
 		TransferOptions options = TransferOptions.parse("content=[my [2] cells] style='x ] y' height=300 title=z");
 		String text = options + " ";
 		assertEquals(options.content(), Macro.getValue(text, "content", null));
-		assertEquals(options.style(), Macro.getValue(text, "style", null));
+		assertEquals(options.styles().get(0), Macro.getValue(text, "style", null));
 		assertEquals("300", Macro.getValue(text, "height", null));
 		assertEquals(options.title(), Macro.getValue(text, "title", null));
 	}

@@ -1,6 +1,8 @@
 package neuralstyle.plugin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.scijava.Cancelable;
@@ -12,6 +14,8 @@ import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
 import neuralstyle.NeuralStyle;
+import neuralstyle.Preset;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
@@ -20,7 +24,8 @@ import neuralstyle.transfer.TransferProgress;
 /**
  * Neural style transfer for SciJava scripts, with or without a display. What cannot be done cancels the command, and
  * {@link #getCancelReason()} says why in one sentence; if it is cancelled from outside, the result is the best image so far.
- * NB: the menu entry is {@link NeuralStyleTransfer}; a menu path here would make it appear twice in Fiji. The fields are named
+ * Of
+ * the settings, what is not given is as in the preset. NB: the menu entry is {@link NeuralStyleTransfer}; a menu path here would make it appear twice in Fiji. The fields are named
  * as the macro keys, since SciJava takes the keys of a script from them.
  */
 @Plugin(type = Command.class, headless = true, name = "neuralstyle.transfer", label = "Neural Style Transfer (script)")
@@ -32,45 +37,98 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Style image", description = "How the result looks; taken as displayed, not changed", persist = false)
 	private ImagePlus style;
 
-	@Parameter(label = "Preset", choices = "article", description = "The settings to start from", persist = false)
-	private String preset = "article";
+	@Parameter(label = "More style images", required = false, persist = false,
+		description = "Beside the style image; style_shares says how much each counts, the style image first")
+	private ImagePlus[] more_styles;
 
-	@Parameter(label = "Height", min = "0", max = "8192", persist = false,
+	@Parameter(label = "Style shares", required = false, persist = false,
+		description = "How much each style image counts, with bars between, such as 50|30|20; empty for even shares")
+	private String style_shares;
+
+	@Parameter(label = "Preset", persist = false,
+		description = "The settings to start from: figure, article, quick, or the name or path of one that was saved")
+	private String preset = Preset.BUILT_IN.get(0);
+
+	@Parameter(label = "Height", min = "0", max = "8192", required = false, persist = false,
 		description = "Height of the result in pixels, 16 to 8192; 0 for that of the content image")
-	private int height = 400;
+	private Integer height;
 
-	@Parameter(label = "Epochs", min = "1", description = "How long it works: 20 evaluations each", persist = false)
-	private int epochs = 10;
+	@Parameter(label = "Strength", min = "0", max = "100", required = false, persist = false,
+		description = "How much the style counts against the content; 50 is the usual")
+	private Double strength;
 
-	@Parameter(label = "Start", choices = { "noise", "content", "blank" }, persist = false,
+	@Parameter(label = "Colour", choices = { "", "free", "style", "content", "matched", "grey" }, required = false,
+		persist = false, description = "Where the colours come from")
+	private String colour;
+
+	@Parameter(label = "Style scale", min = "0.5", max = "2", required = false, persist = false,
+		description = "Size of the style's strokes relative to the picture")
+	private Double style_scale;
+
+	@Parameter(label = "Epochs", min = "1", required = false, persist = false,
+		description = "How long it works: 20 evaluations each, which the levels share")
+	private Integer epochs;
+
+	@Parameter(label = "Levels", required = false, persist = false,
+		description = "Sizes from coarse to fine: auto, or 1 to 6")
+	private String levels;
+
+	@Parameter(label = "Start", choices = { "", "noise", "content", "blank" }, required = false, persist = false,
 		description = "The image that the work starts from")
-	private String start = "noise";
+	private String start;
 
-	@Parameter(label = "Pooling", choices = { "average", "max" }, persist = false,
+	@Parameter(label = "Start image", required = false, persist = false,
+		description = "An image of the result's size that the work starts from, in place of start")
+	private ImagePlus start_image;
+
+	@Parameter(label = "Optimiser", choices = { "", "restarted", "continued", "smoothed" }, required = false, persist = false,
+		description = "The kind of L-BFGS")
+	private String optimiser;
+
+	@Parameter(label = "Loss", choices = { "", "article", "relative" }, required = false, persist = false,
+		description = "How the terms of the loss are normalised")
+	private String loss;
+
+	@Parameter(label = "Pooling", choices = { "", "average", "max" }, required = false, persist = false,
 		description = "How the network joins four pixels into one")
-	private String pooling = "average";
+	private String pooling;
 
-	@Parameter(label = "Content weight", min = "0", description = "0 leaves the content out", persist = false)
-	private double content_weight = 0.025;
+	@Parameter(label = "Padding", choices = { "", "zero", "replicate" }, required = false, persist = false,
+		description = "What the network sees beyond the border")
+	private String padding;
 
-	@Parameter(label = "Style weight", min = "0", description = "0 leaves the style out", persist = false)
-	private double style_weight = 1;
+	@Parameter(label = "Content weight", min = "0", required = false, persist = false, description = "0 leaves the content out")
+	private Double content_weight;
 
-	@Parameter(label = "Total-variation weight", min = "0", persist = false,
+	@Parameter(label = "Style weight", min = "0", required = false, persist = false, description = "0 leaves the style out")
+	private Double style_weight;
+
+	@Parameter(label = "Total-variation weight", min = "0", required = false, persist = false,
 		description = "How smooth the result is; 0 leaves it free")
-	private double tv_weight = 1e-4;
+	private Double tv_weight;
 
-	@Parameter(label = "Content layer", description = "A layer of VGG-19 from conv1_1 to conv5_4", persist = false)
-	private String content_layer = "conv5_1";
+	@Parameter(label = "Content layer", required = false, persist = false,
+		description = "A layer of VGG-19 from conv1_1 to conv5_4")
+	private String content_layer;
 
-	@Parameter(label = "Style layers", description = "Layers of VGG-19 with commas between them", persist = false)
-	private String style_layers = "conv1_1,conv2_1,conv3_1,conv4_1,conv5_1";
+	@Parameter(label = "Style layers", required = false, persist = false,
+		description = "Layers of VGG-19 with commas between them")
+	private String style_layers;
 
-	@Parameter(label = "Seed", description = "Of the noise; the same seed gives the same image", persist = false)
-	private long seed = 1;
+	@Parameter(label = "Style blur", min = "0", max = "10", required = false, persist = false,
+		description = "Of the style image at each level, in pixels; takes its grain away")
+	private Double style_blur;
 
-	@Parameter(label = "Threads", min = "0", description = "0 for all cores; the result is the same", persist = false)
-	private int threads;
+	@Parameter(label = "Chroma blur", min = "0", max = "10", required = false, persist = false,
+		description = "Of the result's colours, in pixels; takes coloured grain away")
+	private Double chroma_blur;
+
+	@Parameter(label = "Seed", required = false, persist = false, description = "Of the noise; the same seed gives the same image")
+	private Long seed;
+
+	@Parameter(label = "Threads", min = "0", required = false, persist = false,
+		description = "0 for all cores; the result is the same")
+	private Integer threads;
 
 	@Parameter(label = "Title", required = false, description = "Of the result; empty for the usual one", persist = false)
 	private String title = "";
@@ -87,7 +145,11 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Override
 	public void run() {
 		try {
-			result = NeuralStyle.stylise(content, style, TransferOptions.of(values()), new Listener());
+			List<ImagePlus> styles = new ArrayList<>(List.of(style));
+			if (more_styles != null)
+				styles.addAll(List.of(more_styles));
+			result = NeuralStyle.stylise(new SourceImages(content, styles, start_image), TransferOptions.of(values()),
+				new Listener()).image();
 		} catch (IllegalArgumentException | TransferException e) {
 			cancel(e.getMessage());
 		}
@@ -112,20 +174,35 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	private Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
-		values.put("preset", preset);
-		values.put("height", "" + height);
-		values.put("epochs", "" + epochs);
-		values.put("start", start);
-		values.put("pooling", pooling);
-		values.put("content_weight", "" + content_weight);
-		values.put("style_weight", "" + style_weight);
-		values.put("tv_weight", "" + tv_weight);
-		values.put("content_layer", content_layer);
-		values.put("style_layers", style_layers);
-		values.put("seed", "" + seed);
-		values.put("threads", "" + threads);
-		values.put("title", title == null ? "" : title);
+		put(values, "style_shares", style_shares);
+		put(values, "preset", preset);
+		put(values, "height", height);
+		put(values, "strength", strength);
+		put(values, "colour", colour);
+		put(values, "style_scale", style_scale);
+		put(values, "epochs", epochs);
+		put(values, "levels", levels);
+		put(values, "start", start);
+		put(values, "optimiser", optimiser);
+		put(values, "loss", loss);
+		put(values, "pooling", pooling);
+		put(values, "padding", padding);
+		put(values, "content_weight", content_weight);
+		put(values, "style_weight", style_weight);
+		put(values, "tv_weight", tv_weight);
+		put(values, "content_layer", content_layer);
+		put(values, "style_layers", style_layers);
+		put(values, "style_blur", style_blur);
+		put(values, "chroma_blur", chroma_blur);
+		put(values, "seed", seed);
+		put(values, "threads", threads);
+		put(values, "title", title);
 		return values;
+	}
+
+	private static void put(Map<String, String> values, String key, Object value) {
+		if (value != null && !value.toString().isEmpty())
+			values.put(key, value.toString());
 	}
 
 	/** Shows the progress where SciJava shows it. */

@@ -12,6 +12,7 @@ import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import neuralstyle.NeuralStyle;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 import neuralstyle.transfer.StyleTransfer;
 
@@ -66,13 +67,13 @@ public final class NeuralStyleTransfer implements PlugIn {
 	}
 
 	private static void transfer(TransferOptions options, boolean inMacro) {
-		ImagePlus[] images = OpenImages.now().contentAndStyle(options);
-		log(OpenImages.partSeen("content", images[0]));
-		log(OpenImages.partSeen("style", images[1]));
+		SourceImages images = OpenImages.now().sources(options);
+		log(OpenImages.partSeen("content", images.content()));
+		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
 		StatusBar status = new StatusBar(inMacro);
 		ImagePlus stylised;
 		try {
-			stylised = NeuralStyle.stylise(images[0], images[1], options, status);
+			stylised = NeuralStyle.stylise(images, options, status).image();
 		} finally {
 			status.clear();
 		}

@@ -10,6 +10,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.Opener;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 
 /**
@@ -36,23 +37,24 @@ final class OpenImages {
 		return open;
 	}
 
-	/** How a macro finds an open image: by its title, or by its ID if the title is not its alone. */
+	/** How a macro finds an open image: by its title, or by its ID if the title is not its alone or has a bar in it. */
 	String nameOf(ImagePlus image) {
-		return titled(image.getTitle()).size() == 1 && TransferOptions.canWrite(image.getTitle()) ? image.getTitle()
-			: "" + image.getID();
+		return titled(image.getTitle()).size() == 1 && TransferOptions.canWrite(image.getTitle())
+			&& image.getTitle().indexOf('|') < 0 ? image.getTitle() : "" + image.getID();
 	}
 
-	/** @return content and style; where one is not named, it is the open image that is not the other */
-	ImagePlus[] contentAndStyle(TransferOptions options) {
+	/** The images of a run; where content or style is not named, it is the open image that is not the other. */
+	SourceImages sources(TransferOptions options) {
 		ImagePlus content = options.content() == null ? null : find("content", options.content());
-		ImagePlus style = options.style() == null ? null : find("style", options.style());
-		if (content == null && style == null)
+		List<ImagePlus> styles = options.styles().stream().map(name -> find("style", name)).collect(Collectors.toList());
+		ImagePlus start = options.startImage() == null ? null : find("start", options.startImage());
+		if (content == null && styles.isEmpty())
 			content = activeOfTwo();
 		if (content == null)
-			content = theOther("content", style);
-		if (style == null)
-			style = theOther("style", content);
-		return new ImagePlus[] { content, style };
+			content = theOther("content", styles.get(0));
+		if (styles.isEmpty())
+			styles = List.of(theOther("style", content));
+		return new SourceImages(content, styles, start);
 	}
 
 	/** One sentence if only a part of the image is seen; null if all of it is. */

@@ -4,15 +4,15 @@ import java.util.Locale;
 
 import neuralstyle.transfer.TransferProgress;
 
-/** A run's progress in words: {@code epoch 3/10, loss 1.84e7, 41 s left}. */
+/** A run's progress in words: {@code level 2/4, iteration 31/80, loss 1.84e6, 41 s left}. */
 final class ProgressText {
 
 	private ProgressText() { }
 
 	static String of(TransferProgress progress) {
-		if (progress.epoch() == 0)
-			return "Neural Style Transfer: reading the images";
-		String text = "epoch " + progress.epoch() + "/" + progress.epochs();
+		String text = progress.levels() > 1 ? "level " + progress.level() + "/" + progress.levels() + ", " : "";
+		text += progress.evaluation() == 0 && Double.isNaN(progress.secondsLeft()) ? "reading the images"
+			: "iteration " + Math.min(progress.evaluation() + 1, progress.evaluations()) + "/" + progress.evaluations();
 		if (!Double.isNaN(progress.loss()))
 			text += ", loss " + loss(progress.loss());
 		if (!Double.isNaN(progress.secondsLeft()))

@@ -43,7 +43,7 @@ final class TransferDialog {
 	 */
 	static TransferOptions ask(OpenImages images) {
 		if (images.all().size() < 2)
-			images.contentAndStyle(TransferOptions.parse(""));
+			images.sources(TransferOptions.parse(""));
 		TransferDialog dialog = new TransferDialog(images);
 		while (dialog.showUsual()) {
 			if (dialog.advanced) {

@@ -5,20 +5,27 @@ import java.nio.FloatBuffer;
 import neuralstyle.engine.Tensor;
 import neuralstyle.vgg.VggLayer;
 
-/** weight * sum (F - P)^2, where P is the content image's feature map (arXiv:1508.06576, equation 1, without its 1/2). */
+/**
+ * weight * sum (F - P)^2, where P is the content image's feature map (arXiv:1508.06576, equation 1, without its 1/2), or, if
+ * relative, weight * sum (F - P)^2 / sum P^2.
+ */
 final class ContentLoss implements FeatureLoss {
 
 	private static final int AT_ONCE = 1 << 14;
 
 	private final VggLayer layer;
-	private final double weight;
+	private final double relativeWeight;
+	private final boolean relative;
+	private double weight;
 	private float[] target;
 	private final float[] values = new float[AT_ONCE];
 	private final float[] gradients = new float[AT_ONCE];
 
-	ContentLoss(VggLayer layer, double weight) {
+	ContentLoss(VggLayer layer, double weight, boolean relative) {
 		this.layer = layer;
 		this.weight = weight;
+		this.relative = relative;
+		relativeWeight = weight;
 	}
 
 	@Override
@@ -28,8 +35,25 @@ final class ContentLoss implements FeatureLoss {
 
 	@Override
 	public void target(Tensor feature) {
-		target = new float[feature.length()];
-		feature.buffer().get(target);
+		float[] values = new float[feature.length()];
+		feature.buffer().get(values);
+		target(values);
+	}
+
+	/** @param values of the content image's feature map, in the order row, column, channel; kept, not copied, not changed */
+	void target(float[] values) {
+		target = values;
+		if (!relative)
+			return;
+		double sum = 0;
+		for (float value : values)
+			sum += (double) value * value;
+		// NB: a feature map that is zero everywhere says nothing about the content.
+		weight = sum > 0 ? relativeWeight / sum : 0;
+	}
+
+	float[] target() {
+		return target;
 	}
 
 	@Override

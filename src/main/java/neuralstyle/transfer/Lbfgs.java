@@ -2,21 +2,21 @@ package neuralstyle.transfer;
 
 /**
  * Limited-memory BFGS on float vectors in place (Nocedal, Math. Comp. 35 (1980); Nocedal and Wright, Numerical Optimization,
- * algorithms 7.4 and 7.5), with scipy's choices: first step of length 1, then 1 as the first trial of each line search.
+ * algorithms 7.4 and 7.5). The first trial of each line search is the whole step, which is seldom refused; where none lowers
+ * the function, or it is not defined, the search goes on from the best point with an empty memory and a smaller step.
  * <p>
  * Written here because no Java library minimises a function of float32 vectors on memory that is given to it:
  * Deeplearning4j's L-BFGS is tied to its models, others copy to double arrays on every evaluation.
  */
 final class Lbfgs {
 
-	/** Steps that are remembered, as scipy does, which the article uses. */
-	static final int HISTORY = 10;
-	/** Vectors of the image's length that an optimiser with this history has. */
-	static final int VECTORS = 2 * HISTORY + 6;
-
 	private static final int MOST_TRIALS = 20;
+	/** Searches that may fail one after another, each from the best point with a tenth of the last one's step. */
+	private static final int MOST_FAILURES = 3;
+	private static final double SHRINK = 0.1;
 
 	private final int history;
+	private final double firstLength;
 	/** Steps and changes of the gradient, the newest at {@link #newest}. */
 	private final float[][] steps;
 	private final float[][] changes;
@@ -33,13 +33,27 @@ final class Lbfgs {
 	private final float[] bestGradient;
 	private double loss;
 	private double bestLoss = Double.NaN;
+	private int failures;
+	private double shrink = 1;
+
+	/** Vectors of the image's length that an optimiser with this history has. */
+	static int vectors(int history) {
+		return 2 * history + 6;
+	}
+
+	/** With scipy's first step: of length 1, or the gradient itself if that is shorter. */
+	Lbfgs(int n, int history) {
+		this(n, history, 0);
+	}
 
 	/**
 	 * @param n length of the vectors
 	 * @param history how many steps to remember, at least 1
+	 * @param firstLength of the first step; 0 for scipy's
 	 */
-	Lbfgs(int n, int history) {
+	Lbfgs(int n, int history, double firstLength) {
 		this.history = history;
+		this.firstLength = firstLength;
 		steps = new float[history][n];
 		changes = new float[history][n];
 		products = new double[history];
@@ -67,6 +81,11 @@ final class Lbfgs {
 		return bestLoss;
 	}
 
+	/** Whether it ended since no step lowers the function any more, even a thousandth of the usual one. */
+	boolean stuck() {
+		return failures >= MOST_FAILURES;
+	}
+
 	/**
 	 * Goes on from x.
 	 *
@@ -83,7 +102,7 @@ final class Lbfgs {
 		}
 		loss = bestLoss;
 		System.arraycopy(bestGradient, 0, gradient, 0, gradient.length);
-		while (left > 0) {
+		while (left > 0 && !stuck()) {
 			double firstStep = chooseDirection();
 			double slope = dot(gradient, direction);
 			LineSearch search = new LineSearch(loss, slope, firstStep);
@@ -107,11 +126,17 @@ final class Lbfgs {
 				float[] swap = gradient;
 				gradient = trialGradient;
 				trialGradient = swap;
+				failures = 0;
+				shrink = 1;
 			} else if (left > 0) {
-				System.arraycopy(origin, 0, x, 0, x.length);
-				if (remembered == 0)
-					break;
+				if (remembered == 0) {
+					failures++;
+					shrink *= SHRINK;
+				}
 				restart();
+				System.arraycopy(best, 0, x, 0, x.length);
+				System.arraycopy(bestGradient, 0, gradient, 0, gradient.length);
+				loss = bestLoss;
 			}
 		}
 		System.arraycopy(best, 0, x, 0, x.length);
@@ -129,7 +154,7 @@ final class Lbfgs {
 			direction[i] = -gradient[i];
 		if (remembered == 0) {
 			double norm = Math.sqrt(dot(gradient, gradient));
-			return norm > 1 ? 1 / norm : 1;
+			return shrink * (firstLength > 0 ? firstLength / norm : norm > 1 ? 1 / norm : 1);
 		}
 		for (int k = 0; k < remembered; k++) {
 			int i = (newest - k + history) % history;

@@ -12,18 +12,20 @@ final class MemoryNeed {
 
 	private static final double GB = 1e9;
 	private static final Path LINUX = Path.of("/proc/meminfo");
-	/** Java vectors of the image's length: the optimiser's, the images themselves, the result. */
-	private static final int VECTORS = Lbfgs.VECTORS + 6;
+	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
+	private static final int VECTORS = 9;
 
 	private MemoryNeed() { }
 
 	/** @throws TransferException if there is too little */
-	static void check(int height, int width) {
+	static void check(TransferImages images, TransferSettings settings) {
+		int width = images.width();
+		int height = images.height();
 		String result = "A result of " + width + " x " + height + " pixels ";
 		if ((long) height * width > VggNetwork.MOST_PIXELS)
 			throw new TransferException(result + "is more than the program can hold, which is "
 				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
-		double heap = VggNetwork.heapBytes(height, width) + (double) VECTORS * 3 * Float.BYTES * height * width;
+		double heap = heapBytes(height, width, settings);
 		double freeHeap = freeHeap();
 		if (heap > freeHeap)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "
@@ -34,6 +36,11 @@ final class MemoryNeed {
 		if (all > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
 				+ "smaller height, or close images or other programs.", result, all / GB, free / GB));
+	}
+
+	private static double heapBytes(int height, int width, TransferSettings settings) {
+		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
+		return VggNetwork.heapBytes(height, width) + vectors * 3 * Float.BYTES * height * width;
 	}
 
 	/** Bytes that Java may still allocate. NB: counts what no one uses any more as used until the next collection. */

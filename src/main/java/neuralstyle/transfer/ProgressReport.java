@@ -1,56 +1,81 @@
 package neuralstyle.transfer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+import neuralstyle.raster.RgbImage;
 
 /** Counts evaluations and time of a run, tells the listener, and ends the run with a CancellationException when it wants. */
 final class ProgressReport {
 
-	private final int epochs;
-	private final int all;
+	/** Evaluations that reading the images at a level costs, about: a forward pass for each. */
+	private static final double TARGETS = 1;
+
+	private final List<PyramidLevel> pyramid;
 	private final TransferListener listener;
 	private final long start = System.nanoTime();
-	private long firstEvaluation;
-	private int epoch;
+	private final double allWork;
+	private final List<LossRecord> losses = new ArrayList<>();
+	private PyramidLevel level;
+	private double workBefore;
 	private int evaluations;
+	private int evaluationsOfLevel;
 	private double loss = Double.NaN;
 	private boolean stopped;
+	private double reached;
 
-	ProgressReport(int epochs, TransferListener listener) {
-		this.epochs = epochs;
+	ProgressReport(List<PyramidLevel> pyramid, TransferListener listener) {
+		this.pyramid = pyramid;
 		this.listener = listener;
-		all = epochs * StyleTransfer.EVALUATIONS_PER_EPOCH;
+		allWork = pyramid.stream().mapToDouble(ProgressReport::work).sum();
+		level = pyramid.get(0);
 		tell(0);
 	}
 
-	/** Within the computation of the targets. */
+	private static double work(PyramidLevel level) {
+		return (TARGETS + level.evaluations) * level.pixels();
+	}
+
+	void level(PyramidLevel next) {
+		if (next != level)
+			workBefore += work(level);
+		level = next;
+		evaluationsOfLevel = 0;
+		loss = Double.NaN;
+	}
+
+	/** Within the computation of a target. */
 	void targets(double fraction) {
 		tell(0);
 	}
 
-	void epoch(int value) {
-		epoch = value;
-		if (firstEvaluation == 0)
-			firstEvaluation = System.nanoTime();
-	}
-
 	/** Within an evaluation. */
 	void within(double fraction) {
-		tell(fraction);
+		tell(TARGETS + evaluationsOfLevel + fraction);
 	}
 
 	/** After an evaluation; gives its loss back. */
-	double evaluated(double value) {
+	double evaluated(double value, StyleObjective objective, Supplier<RgbImage> picture) {
 		evaluations++;
-		if (Double.isNaN(loss) || value < loss)
+		evaluationsOfLevel++;
+		losses.add(new LossRecord(seconds(), level.number, objective.term("content"), objective.term("style"),
+			objective.term("total variation")));
+		if (Double.isNaN(loss) || value < loss) {
 			loss = value;
+			listener.improved(evaluations, picture);
+		}
 		return value;
 	}
 
-	private void tell(double fraction) {
-		double done = evaluations + fraction;
-		double spent = (System.nanoTime() - firstEvaluation) / 1e9;
-		double left = evaluations == 0 ? Double.NaN : spent / done * (all - done);
-		listener.progress(new TransferProgress(epoch, epochs, done / all, loss, left));
+	/** @param work of this level, in evaluations */
+	private void tell(double work) {
+		double done = workBefore + work * level.pixels();
+		// NB: a line search may end a level early or late; the bar never goes back.
+		reached = Math.max(reached, Math.min(1, done / allWork));
+		double left = evaluations == 0 ? Double.NaN : seconds() / reached * (1 - reached);
+		listener.progress(new TransferProgress(level, evaluationsOfLevel, reached, loss, left));
 		if (listener.cancelled())
 			throw new CancellationException();
 	}
@@ -67,7 +92,11 @@ final class ProgressReport {
 		return evaluations;
 	}
 
-	/** The least loss so far. */
+	List<LossRecord> losses() {
+		return losses;
+	}
+
+	/** The least loss so far at this level. */
 	double loss() {
 		return loss;
 	}

@@ -5,11 +5,17 @@ import neuralstyle.engine.Tensor;
 import neuralstyle.engine.TensorMemory;
 import neuralstyle.vgg.VggLayer;
 
-/** weight * sum (G - A)^2, where G and A are the Gram matrices of the image and of the style image. */
+/**
+ * weight * sum (G - A)^2, where G and A are the Gram matrices of the image and of the style image, or, if relative,
+ * weight * sum (G - A)^2 / sum A^2.
+ */
 final class StyleLoss implements FeatureLoss {
 
 	private final VggLayer layer;
-	private final double weight;
+	private final double relativeWeight;
+	private final boolean relative;
+	private final int pixels;
+	private double weight;
 	private final GramMatrix matrices;
 	private final float[] target;
 	private final float[] gram;
@@ -18,11 +24,15 @@ final class StyleLoss implements FeatureLoss {
 
 	/**
 	 * @param weight with the normalisation in it; that of the article is {@link #articleNormalisation}
+	 * @param pixels of the layer's feature map
 	 * @param owner of native memory for a matrix of the layer's channels
 	 */
-	StyleLoss(VggLayer layer, double weight, GramMatrix matrices, TensorMemory owner) {
+	StyleLoss(VggLayer layer, double weight, boolean relative, int pixels, GramMatrix matrices, TensorMemory owner) {
 		this.layer = layer;
 		this.weight = weight;
+		this.relative = relative;
+		this.pixels = pixels;
+		relativeWeight = weight;
 		this.matrices = matrices;
 		int channels = layer.outputChannels();
 		target = new float[channels * channels];
@@ -47,6 +57,23 @@ final class StyleLoss implements FeatureLoss {
 	@Override
 	public void target(Tensor feature) {
 		matrices.compute(feature, target);
+		weigh();
+	}
+
+	/** @param gram the style image's Gram matrix divided by its pixels; not changed */
+	void target(float[] gram) {
+		for (int i = 0; i < gram.length; i++)
+			target[i] = pixels * gram[i];
+		weigh();
+	}
+
+	private void weigh() {
+		if (!relative)
+			return;
+		double sum = 0;
+		for (float value : target)
+			sum += (double) value * value;
+		weight = sum > 0 ? relativeWeight / sum : 0;
 	}
 
 	@Override

@@ -19,38 +19,62 @@ import neuralstyle.vgg.VggNetwork;
 final class StyleObjective implements AutoCloseable {
 
 	private final VggNetwork network;
-	private final List<FeatureLoss> contentLosses = new ArrayList<>();
-	private final List<FeatureLoss> styleLosses = new ArrayList<>();
+	private final List<ContentLoss> contentLosses = new ArrayList<>();
+	private final List<StyleLoss> styleLosses = new ArrayList<>();
 	private final TotalVariation totalVariation;
 	private final Map<String, Double> terms = new LinkedHashMap<>();
 
-	/** @param workers stay the caller's */
+	/**
+	 * @param settings of which weights and layers count, as they are, without regard to strength
+	 * @param workers stay the caller's
+	 */
 	StyleObjective(int height, int width, TransferSettings settings, Workers workers) {
 		Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
 		if (settings.contentWeight() > 0)
 			layers.add(settings.contentLayer());
 		if (settings.styleWeight() > 0)
 			layers.addAll(settings.styleLayers());
-		network = layers.isEmpty() ? null : new VggNetwork(height, width, settings.pooling(), layers, workers);
-		totalVariation = settings.tvWeight() > 0 ? new TotalVariation(height, width, settings.tvWeight()) : null;
+		network = layers.isEmpty() ? null : new VggNetwork(height, width, settings.pooling(), settings.padding(), layers,
+			workers);
+		boolean relative = settings.loss() == LossKind.RELATIVE;
+		totalVariation = settings.tvWeight() == 0 ? null : relative
+			? TotalVariation.relative(height, width, settings.tvWeight())
+			: TotalVariation.article(height, width, settings.tvWeight());
 		if (settings.contentWeight() > 0)
-			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight()));
+			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight(), relative));
 		if (settings.styleWeight() > 0) {
 			GramMatrix matrices = network.gramMatrix();
 			double weight = settings.styleWeight() / settings.styleLayers().size()
-				* StyleLoss.articleNormalisation(height, width);
+				* (relative ? 1 : StyleLoss.articleNormalisation(height, width));
 			for (VggLayer layer : settings.styleLayers())
-				styleLosses.add(new StyleLoss(layer, weight, matrices, network.memory()));
+				styleLosses.add(new StyleLoss(layer, weight, relative, network.feature(layer).pixels(), matrices,
+					network.memory()));
 		}
 	}
 
-	/** Takes the targets of the losses from the two images. */
+	/** Takes the targets of the losses from two images of the network's size. */
 	void targets(float[] content, float[] style, VggNetwork.Checkpoint checkpoint) {
 		target(content, contentLosses, checkpoint);
 		target(style, styleLosses, checkpoint);
 	}
 
-	private void target(float[] image, List<FeatureLoss> losses, VggNetwork.Checkpoint checkpoint) {
+	/** Takes the content's target from an image of the network's size and gives it back, null if there is none. */
+	float[] contentTarget(float[] content, VggNetwork.Checkpoint checkpoint) {
+		target(content, contentLosses, checkpoint);
+		return contentLosses.isEmpty() ? null : contentLosses.get(0).target();
+	}
+
+	/** Takes the content's target as an objective with the same network gave it. */
+	void contentTarget(float[] target) {
+		contentLosses.forEach(loss -> loss.target(target));
+	}
+
+	/** @param grams the style's Gram matrices divided by its pixels, for each layer */
+	void styleTarget(Map<VggLayer, float[]> grams) {
+		styleLosses.forEach(loss -> loss.target(grams.get(loss.layer())));
+	}
+
+	private void target(float[] image, List<? extends FeatureLoss> losses, VggNetwork.Checkpoint checkpoint) {
 		if (losses.isEmpty())
 			return;
 		network.forward(image, checkpoint);
@@ -96,6 +120,15 @@ final class StyleObjective implements AutoCloseable {
 		List<FeatureLoss> all = new ArrayList<>(contentLosses);
 		all.addAll(styleLosses);
 		return all;
+	}
+
+	/** The sum of the terms of the last evaluation whose names begin so: "content", "style" or "total variation". */
+	double term(String kind) {
+		double sum = 0;
+		for (Map.Entry<String, Double> term : terms.entrySet())
+			if (term.getKey().startsWith(kind))
+				sum += term.getValue();
+		return sum;
 	}
 
 	/** What multiplies here; "Java" where no loss needs the network. */

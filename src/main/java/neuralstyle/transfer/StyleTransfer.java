@@ -1,22 +1,38 @@
 package neuralstyle.transfer;
 
-import neuralstyle.raster.RgbImage;
-
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import neuralstyle.engine.Natives;
 import neuralstyle.engine.NativesException;
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.Resize;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 
-/** Neural style transfer on plain values, without a window: the one entry to the method. */
+/**
+ * Neural style transfer on plain values, without a window: the one entry to the method. An object serves one set of images;
+ * what runs with different settings have in common, the targets, it computes once. For one thread at a time.
+ */
 public final class StyleTransfer {
 
 	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
-	private StyleTransfer() { }
+	private final TransferImages images;
+	/** Targets by what they depend on. */
+	private final Map<List<Object>, Map<VggLayer, float[]>> styleTargets = new HashMap<>();
+	private final Map<List<Object>, float[]> contentTargets = new HashMap<>();
+
+	public StyleTransfer(TransferImages images) {
+		this.images = images;
+	}
 
 	/** Loads the native libraries in a thread of its own, while the user looks at a dialog, say; the run tells of failures. */
 	public static void loadNatives() {
@@ -31,35 +47,30 @@ public final class StyleTransfer {
 		thread.start();
 	}
 
+	/** One run: {@link #run(TransferSettings, TransferListener)} with a result of the content's size. */
+	public static TransferResult run(RgbImage content, RgbImage style, TransferSettings settings, TransferListener listener) {
+		return new StyleTransfer(TransferImages.of(content, style)).run(settings, listener);
+	}
+
 	/**
 	 * Optimises an image until its content features match one image and its Gram matrices the other (Gatys, Ecker and Bethge,
-	 * "A neural algorithm of artistic style", arXiv:1508.06576).
+	 * "A neural algorithm of artistic style", arXiv:1508.06576), from coarse to fine if the settings have several levels.
 	 *
-	 * @param content has the size of the result; not changed
-	 * @param style of the same size as the content; not changed
 	 * @param listener is called on this thread
-	 * @throws IllegalArgumentException if the sizes differ or the images are smaller than 16 x 16
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
-	public static TransferResult run(RgbImage content, RgbImage style, TransferSettings settings, TransferListener listener) {
-		int height = content.height();
-		int width = content.width();
-		if (style.height() != height || style.width() != width)
-			throw new IllegalArgumentException("The style image is " + style.width() + " x " + style.height()
-				+ " pixels and the content image " + width + " x " + height + "; resize the style to the content's size.");
-		if (Math.min(width, height) < 16)
-			throw new IllegalArgumentException("The result would be " + width + " x " + height
-				+ " pixels; both sides must be at least 16.");
-		MemoryNeed.check(height, width);
+	public TransferResult run(TransferSettings settings, TransferListener listener) {
+		List<PyramidLevel> pyramid = PyramidLevel.of(images.width(), images.height(), settings);
+		List<Double> shares = shares(settings);
+		MemoryNeed.check(images, settings);
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
-		try (Workers workers = new Workers(threads);
-			StyleObjective objective = new StyleObjective(height, width, settings, workers))
-		{
-			return optimise(objective, content, style, settings, listener);
+		try (Workers workers = new Workers(threads)) {
+			return new Run(settings, shares, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {
-			throw new TransferException("There is not enough memory for a result of " + width + " x " + height
+			throw new TransferException("There is not enough memory for a result of " + images.width() + " x " + images.height()
 				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
 				+ "Memory & Threads.", e);
 		} finally {
@@ -68,36 +79,151 @@ public final class StyleTransfer {
 		}
 	}
 
-	private static TransferResult optimise(StyleObjective objective, RgbImage content, RgbImage style,
-		TransferSettings settings, TransferListener listener)
-	{
-		float[] contentValues = NetworkImage.from(content);
-		float[] x = start(contentValues, settings);
-		ProgressReport report = new ProgressReport(settings.epochs(), listener);
-		Lbfgs optimiser = new Lbfgs(x.length, Lbfgs.HISTORY);
-		try {
-			objective.targets(contentValues, NetworkImage.from(style), report::targets);
-			for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-				report.epoch(epoch);
-				optimiser.restart();
-				optimiser.run((image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within)), x,
-					EVALUATIONS_PER_EPOCH);
-			}
-		} catch (CancellationException e) {
-			report.stop();
-		}
-		float[] best = report.evaluations() > 0 ? optimiser.best() : x;
-		return new TransferResult(NetworkImage.toRgb(best, content.width(), content.height()), report.loss(),
-			report.evaluations(), report.seconds(), report.stopped(), objective.engine());
+	/** The styles' shares with the sum 1. */
+	private List<Double> shares(TransferSettings settings) {
+		int styles = images.styles().size();
+		List<Double> given = settings.styleShares();
+		if (given.isEmpty())
+			return Collections.nCopies(styles, 1.0 / styles);
+		if (given.size() != styles)
+			throw new IllegalArgumentException("style_shares has " + given.size() + (given.size() == 1 ? " share" : " shares")
+				+ " and there " + (styles == 1 ? "is 1 style image" : "are " + styles + " style images")
+				+ "; give one share for each style image.");
+		double sum = given.stream().mapToDouble(share -> share).sum();
+		return given.stream().map(share -> share / sum).collect(Collectors.toList());
 	}
 
-	private static float[] start(float[] content, TransferSettings settings) {
-		float[] x = content.clone();
-		if (settings.start() == Start.CONTENT)
+	/** One run. */
+	private final class Run {
+
+		final TransferSettings settings;
+		final List<Double> shares;
+		final List<PyramidLevel> pyramid;
+		final Workers workers;
+		final ColourTreatment colours;
+		final ProgressReport report;
+		String engine;
+		boolean stuck;
+
+		Run(TransferSettings settings, List<Double> shares, List<PyramidLevel> pyramid, TransferListener listener,
+			Workers workers)
+		{
+			this.settings = settings;
+			this.shares = shares;
+			this.pyramid = pyramid;
+			this.workers = workers;
+			report = new ProgressReport(pyramid, listener);
+			colours = new ColourTreatment(images, shares, settings.colour(), settings.chromaBlur());
+		}
+
+		TransferResult run() {
+			PyramidLevel level = pyramid.get(0);
+			float[] x = start(level);
+			for (PyramidLevel next : pyramid) {
+				x = enlarged(x, level, next);
+				level = next;
+				x = optimised(x, level);
+				if (report.stopped())
+					break;
+			}
+			PyramidLevel last = pyramid.get(pyramid.size() - 1);
+			x = enlarged(x, level, last);
+			return new TransferResult(colours.finish(NetworkImage.toRgb(x, last.width, last.height)), report, engine, stuck);
+		}
+
+		private float[] optimised(float[] start, PyramidLevel level) {
+			report.level(level);
+			try (StyleObjective objective = new StyleObjective(level.height, level.width, settingsOf(level), workers)) {
+				engine = objective.engine();
+				try {
+					setTargets(objective, level);
+				} catch (CancellationException e) {
+					report.stop();
+					return start;
+				}
+				Objective f = (image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within),
+					objective, () -> colours.finish(NetworkImage.toRgb(image, level.width, level.height)));
+				try (Descent descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
+					try {
+						descent.run(level.evaluations);
+					} catch (CancellationException e) {
+						report.stop();
+					}
+					stuck = descent.stuck();
+					return descent.best();
+				}
+			}
+		}
+
+		private void setTargets(StyleObjective objective, PyramidLevel level) {
+			List<Object> network = List.of(level.width, level.height, settings.pooling(), settings.padding(), settings.colour());
+			if (settings.styleWeight() > 0) {
+				List<Object> key = List.of(network, settings.styleLayers(), shares, settings.styleScale(), settings.styleBlur(),
+					settings.loss());
+				Map<VggLayer, float[]> grams = styleTargets.get(key);
+				if (grams == null)
+					styleTargets.put(key, grams = StyleTargets.of(colours.styles(), shares, level, settings, workers,
+						report::targets));
+				objective.styleTarget(grams);
+			}
+			if (settings.contentWeight() > 0) {
+				List<Object> key = List.of(network, settings.contentLayer());
+				float[] target = contentTargets.get(key);
+				if (target == null)
+					contentTargets.put(key, objective.contentTarget(valuesAt(level, colours.content()), report::targets));
+				else
+					objective.contentTarget(target);
+			}
+		}
+
+		/**
+		 * Weights as they count at a level. The article's sums grow with the picture, so they are made as large at the smaller
+		 * levels as at the last.
+		 */
+		private TransferSettings settingsOf(PyramidLevel level) {
+			double growth = settings.loss() == LossKind.ARTICLE
+				? (double) images.width() * images.height() / level.pixels() : 1;
+			double strength = Math.pow(10, 1 - settings.strength() / 50);
+			return settings.change().contentWeight(settings.contentWeight() * strength * growth)
+				.tvWeight(settings.tvWeight() * growth).build();
+		}
+
+		private float[] start(PyramidLevel level) {
+			RgbImage guide = guide();
+			if (guide != null)
+				return valuesAt(level, guide);
+			float[] x = new float[3 * level.width * level.height];
+			Random random = new Random(settings.seed());
+			for (int i = 0; i < x.length; i++)
+				x[i] = 255 * (settings.start() == Start.NOISE ? random.nextFloat() : 1) - VggNetwork.MEAN[i % 3];
 			return x;
-		Random random = new Random(settings.seed());
-		for (int i = 0; i < x.length; i++)
-			x[i] = 255 * (settings.start() == Start.NOISE ? random.nextFloat() : 1) - VggNetwork.MEAN[i % 3];
-		return x;
+		}
+
+		/** The image that the run starts from; null if it starts from nothing. */
+		private RgbImage guide() {
+			return images.start() != null ? images.start() : settings.start() == Start.CONTENT ? colours.content() : null;
+		}
+
+		/**
+		 * An image of one level at the size of another; what the smaller size could not hold comes from the image that the run
+		 * started from.
+		 */
+		private float[] enlarged(float[] x, PyramidLevel from, PyramidLevel to) {
+			if (from.width == to.width && from.height == to.height)
+				return x;
+			float[] large = Resize.resample(x, from.width, from.height, to.width, to.height);
+			RgbImage guide = guide();
+			if (guide == null)
+				return large;
+			float[] blurred = Resize.resample(valuesAt(from, guide), from.width, from.height, to.width, to.height);
+			float[] sharp = valuesAt(to, guide);
+			for (int i = 0; i < large.length; i++)
+				large[i] += sharp[i] - blurred[i];
+			return large;
+		}
+
+		private float[] valuesAt(PyramidLevel level, RgbImage image) {
+			return NetworkImage.from(Resize.to(image, level.width, level.height));
+		}
 	}
 }

@@ -3,27 +3,37 @@ package neuralstyle.transfer;
 /** Where a run stands. */
 public final class TransferProgress {
 
-	private final int epoch;
-	private final int epochs;
+	private final PyramidLevel level;
+	private final int evaluation;
 	private final double fraction;
 	private final double loss;
 	private final double secondsLeft;
 
-	TransferProgress(int epoch, int epochs, double fraction, double loss, double secondsLeft) {
-		this.epoch = epoch;
-		this.epochs = epochs;
+	TransferProgress(PyramidLevel level, int evaluation, double fraction, double loss, double secondsLeft) {
+		this.level = level;
+		this.evaluation = evaluation;
 		this.fraction = fraction;
 		this.loss = loss;
 		this.secondsLeft = secondsLeft;
 	}
 
-	/** The epoch under way, from 1; 0 while the targets are computed. */
-	public int epoch() {
-		return epoch;
+	/** The pyramid level under way, from 1. */
+	public int level() {
+		return level.number;
 	}
 
-	public int epochs() {
-		return epochs;
+	public int levels() {
+		return level.levels;
+	}
+
+	/** Evaluations of this level that are done; 0 also while its targets are computed. */
+	public int evaluation() {
+		return evaluation;
+	}
+
+	/** Evaluations that this level will have. */
+	public int evaluations() {
+		return level.evaluations;
 	}
 
 	/** How much of the whole run is done, 0 to 1. */
@@ -31,7 +41,7 @@ public final class TransferProgress {
 		return fraction;
 	}
 
-	/** The least total loss so far; NaN before the first evaluation has ended. */
+	/** The least total loss so far at this level; NaN before its first evaluation has ended. */
 	public double loss() {
 		return loss;
 	}

@@ -1,39 +1,40 @@
 package neuralstyle.transfer;
 
+import java.util.Collections;
+import java.util.List;
+
 import neuralstyle.raster.RgbImage;
 
 /** What a run gives. */
 public final class TransferResult {
 
 	private final RgbImage image;
-	private final double loss;
-	private final int evaluations;
-	private final double seconds;
-	private final boolean stopped;
+	private final ProgressReport report;
 	private final String engine;
+	private final boolean stuck;
+	private final double seconds;
 
-	TransferResult(RgbImage image, double loss, int evaluations, double seconds, boolean stopped, String engine) {
+	TransferResult(RgbImage image, ProgressReport report, String engine, boolean stuck) {
 		this.image = image;
-		this.loss = loss;
-		this.evaluations = evaluations;
-		this.seconds = seconds;
-		this.stopped = stopped;
+		this.report = report;
 		this.engine = engine;
+		this.stuck = stuck;
+		seconds = report.seconds();
 	}
 
-	/** The stylised image, of the content image's size, clipped to 0..255. */
+	/** The stylised image, of the size that the run was asked for, clipped to 0..255. */
 	public RgbImage image() {
 		return image;
 	}
 
 	/** The total loss of the image (before clipping); NaN if the run was stopped before it was known. */
 	public double loss() {
-		return loss;
+		return report.loss();
 	}
 
 	/** Evaluations of loss and gradient that were completed. */
 	public int evaluations() {
-		return evaluations;
+		return report.evaluations();
 	}
 
 	public double seconds() {
@@ -42,7 +43,17 @@ public final class TransferResult {
 
 	/** Whether the listener ended the run early. */
 	public boolean stopped() {
-		return stopped;
+		return report.stopped();
+	}
+
+	/** Whether the last level ended early, since no step, however small, lowered the loss any more. */
+	public boolean stuck() {
+		return stuck;
+	}
+
+	/** The losses of all evaluations, in their order. */
+	public List<LossRecord> losses() {
+		return Collections.unmodifiableList(report.losses());
 	}
 
 	/** The library that multiplied, and its instruction set where that matters: another one gives other last digits. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
+import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
 
@@ -13,6 +15,9 @@ import neuralstyle.vgg.VggLayer;
  * 20 evaluations, conv5_1 for the content, the first layer of each block for the style.
  */
 public final class TransferSettings {
+
+	/** The most pyramid levels. */
+	public static final int MOST_LEVELS = 6;
 
 	private final Builder b;
 
@@ -38,10 +43,33 @@ public final class TransferSettings {
 		return b.start;
 	}
 
+	/** Pyramid levels, 1 to {@link #MOST_LEVELS}; 0 means as many as the size needs. */
+	public int levels() {
+		return b.levels;
+	}
+
+	public Optimiser optimiser() {
+		return b.optimiser;
+	}
+
+	public LossKind loss() {
+		return b.loss;
+	}
+
 	public Pooling pooling() {
 		return b.pooling;
 	}
 
+	public Padding padding() {
+		return b.padding;
+	}
+
+	/** How much the style counts against the content, 0 to 100; 50 leaves {@link #contentWeight()} as it is. */
+	public double strength() {
+		return b.strength;
+	}
+
+	/** Before {@link #strength()}. */
 	public double contentWeight() {
 		return b.contentWeight;
 	}
@@ -63,6 +91,30 @@ public final class TransferSettings {
 		return b.styleLayers;
 	}
 
+	/** How much each style image counts, in any unit; empty for even shares. */
+	public List<Double> styleShares() {
+		return b.styleShares;
+	}
+
+	/** Size of the style's strokes relative to the picture; 1 for that of the style image itself. */
+	public double styleScale() {
+		return b.styleScale;
+	}
+
+	/** Standard deviation, in pixels, of the blur of the style image at each level; takes the grain of its photograph away. */
+	public double styleBlur() {
+		return b.styleBlur;
+	}
+
+	public Colour colour() {
+		return b.colour;
+	}
+
+	/** Standard deviation, in pixels, of the blur of the result's colours (not its luminance). */
+	public double chromaBlur() {
+		return b.chromaBlur;
+	}
+
 	public long seed() {
 		return b.seed;
 	}
@@ -77,19 +129,29 @@ public final class TransferSettings {
 
 		private int epochs = 10;
 		private Start start = Start.NOISE;
+		private int levels = 1;
+		private Optimiser optimiser = Optimiser.RESTARTED;
+		private LossKind loss = LossKind.ARTICLE;
 		private Pooling pooling = Pooling.AVERAGE;
+		private Padding padding = Padding.ZERO;
+		private double strength = 50;
 		private double contentWeight = 0.025;
 		private double styleWeight = 1;
 		private double tvWeight = 1e-4;
 		private VggLayer contentLayer = VggLayer.CONV5_1;
 		private List<VggLayer> styleLayers = List.of(VggLayer.CONV1_1, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1,
 			VggLayer.CONV5_1);
+		private List<Double> styleShares = List.of();
+		private double styleScale = 1;
+		private double styleBlur;
+		private Colour colour = Colour.FREE;
+		private double chromaBlur;
 		private long seed = 1;
 		private int threads;
 
 		private Builder() { }
 
-		/** @param value at least 1; an epoch is 20 evaluations */
+		/** @param value at least 1; an epoch is 20 evaluations, which the pyramid levels share */
 		public Builder epochs(int value) {
 			if (value < 1)
 				throw new IllegalArgumentException("epochs is " + value + "; it must be a whole number of at least 1.");
@@ -102,8 +164,37 @@ public final class TransferSettings {
 			return this;
 		}
 
+		/** @param value 1 to {@link #MOST_LEVELS}, or 0 for as many as the size needs */
+		public Builder levels(int value) {
+			if (value < 0 || value > MOST_LEVELS)
+				throw new IllegalArgumentException("levels is " + value + "; it must be auto or 1 to " + MOST_LEVELS + ".");
+			levels = value;
+			return this;
+		}
+
+		public Builder optimiser(Optimiser value) {
+			optimiser = value;
+			return this;
+		}
+
+		public Builder loss(LossKind value) {
+			loss = value;
+			return this;
+		}
+
 		public Builder pooling(Pooling value) {
 			pooling = value;
+			return this;
+		}
+
+		public Builder padding(Padding value) {
+			padding = value;
+			return this;
+		}
+
+		/** @param value 0 to 100: from nearly the content to all style */
+		public Builder strength(double value) {
+			strength = within("strength", value, 0, 100);
 			return this;
 		}
 
@@ -139,6 +230,40 @@ public final class TransferSettings {
 			return this;
 		}
 
+		/** @param values one for each style image, at least 0 and not all 0; empty for even shares */
+		public Builder styleShares(List<Double> values) {
+			double sum = 0;
+			for (double value : values)
+				sum += weight("style_shares", value);
+			if (!values.isEmpty() && !(sum > 0))
+				throw new IllegalArgumentException("style_shares are all 0; give at least one style a share above 0.");
+			styleShares = List.copyOf(values);
+			return this;
+		}
+
+		/** @param value 0.5 to 2 */
+		public Builder styleScale(double value) {
+			styleScale = within("style_scale", value, 0.5, 2);
+			return this;
+		}
+
+		/** @param value 0 to 10 pixels */
+		public Builder styleBlur(double value) {
+			styleBlur = within("style_blur", value, 0, 10);
+			return this;
+		}
+
+		public Builder colour(Colour value) {
+			colour = value;
+			return this;
+		}
+
+		/** @param value 0 to 10 pixels */
+		public Builder chromaBlur(double value) {
+			chromaBlur = within("chroma_blur", value, 0, 10);
+			return this;
+		}
+
 		/** @param value of the noise that the run starts from */
 		public Builder seed(long value) {
 			seed = value;
@@ -166,6 +291,17 @@ public final class TransferSettings {
 			} catch (CloneNotSupportedException e) {
 				throw new AssertionError(e);
 			}
+		}
+
+		private static double within(String name, double value, double min, double max) {
+			if (!(value >= min && value <= max))
+				throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is %s; it must be %s to %s.", name, number(value),
+					number(min), number(max)));
+			return value;
+		}
+
+		private static String number(double value) {
+			return value == Math.rint(value) ? "" + (long) value : "" + value;
 		}
 
 		private static double weight(String name, double value) {

@@ -17,6 +17,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import ij.macro.Interpreter;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 
 @ExtendWith(BatchMode.class)
@@ -148,7 +149,8 @@ class OpenImagesTest {
 	}
 
 	private static ImagePlus[] find(String options) {
-		return OpenImages.now().contentAndStyle(TransferOptions.parse(options));
+		SourceImages images = OpenImages.now().sources(TransferOptions.parse(options));
+		return new ImagePlus[] { images.content(), images.styles().get(0) };
 	}
 
 	private static String sentence(String options) {

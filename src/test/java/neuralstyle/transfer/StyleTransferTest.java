@@ -64,10 +64,12 @@ class StyleTransferTest {
 			before = progress.fraction();
 		}
 		TransferProgress last = heard.get(heard.size() - 1);
-		assertEquals(2, last.epoch());
+		assertEquals(1, last.level());
+		assertEquals(40, last.evaluations());
+		assertEquals(39, last.evaluation());
 		assertTrue(last.fraction() > 0.99);
 		assertTrue(last.secondsLeft() >= 0 && last.secondsLeft() < 1);
-		assertEquals(0, heard.get(0).epoch());
+		assertEquals(0, heard.get(0).evaluation());
 		assertTrue(heard.size() > 40 * 20, "a report for every layer, to stop and to count the seconds: " + heard.size());
 	}
 
@@ -78,7 +80,7 @@ class StyleTransferTest {
 
 			@Override
 			public void progress(TransferProgress progress) {
-				if (progress.epoch() == 2)
+				if (progress.evaluation() == 20)
 					calls[0]++;
 			}
 
@@ -125,18 +127,23 @@ class StyleTransferTest {
 	/** The sizes count on the 3 GB of Java memory that the tests have. */
 	@Test
 	void saysWhatIsTooMuch() {
-		String sentence = assertThrows(TransferException.class, () -> MemoryNeed.check(2800, 2900)).getMessage();
+		String sentence = assertThrows(TransferException.class, () -> MemoryNeed.check(sized(2900, 2800), TransferSettings.article().build())).getMessage();
 		assertTrue(sentence.matches("A result of 2900 x 2800 pixels needs about [0-9.]+ GB of ImageJ's own memory and [0-9.]+ GB are "
 			+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads\\."), sentence);
 		assertEquals("A result of 2900 x 2900 pixels is more than the program can hold, which is 8 million pixels; choose a "
-			+ "smaller height.", assertThrows(TransferException.class, () -> MemoryNeed.check(2900, 2900)).getMessage());
-		MemoryNeed.check(2000, 1500);
+			+ "smaller height.", assertThrows(TransferException.class, () -> MemoryNeed.check(sized(2900, 2900), TransferSettings.article().build())).getMessage());
+		MemoryNeed.check(sized(1500, 2000), TransferSettings.article().build());
+	}
+
+	private static TransferImages sized(int width, int height) {
+		return TransferImages.of(waves(1), waves(2)).resultSize(width, height);
 	}
 
 	@Test
 	void saysWhatDoesNotFit() {
-		assertThrows(IllegalArgumentException.class, () -> StyleTransfer.run(waves(1), new RgbImage(20, 20,
-			new float[3 * 20 * 20]), TransferSettings.article().build(), TransferListener.NONE));
+		assertThrows(IllegalArgumentException.class, () -> TransferImages.of(waves(1)));
+		assertThrows(IllegalArgumentException.class, () -> TransferImages.of(waves(1), waves(2)).resultSize(40, 30)
+			.startingFrom(waves(3)));
 		RgbImage small = new RgbImage(15, 30, new float[3 * 15 * 30]);
 		assertThrows(IllegalArgumentException.class, () -> StyleTransfer.run(small, small, TransferSettings.article().build(),
 			TransferListener.NONE));

@@ -1,0 +1,86 @@
+package neuralstyle;
+
+import java.util.List;
+import java.util.Locale;
+
+import ij.ImagePlus;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.TransferImages;
+import neuralstyle.transfer.TransferResult;
+
+/** ImageJ's images that a run takes, each as displayed at its current slice, none of them changed. */
+public final class SourceImages {
+
+	/** The image property that holds the title of the content image of a result. */
+	public static final String CONTENT_PROPERTY = "neuralstyle.content";
+
+	private final ImagePlus content;
+	private final List<ImagePlus> styles;
+	private final ImagePlus start;
+
+	/**
+	 * @param styles of any sizes, at least one
+	 * @param start what the run starts from, of the result's size; null for what the settings say
+	 */
+	public SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start) {
+		this.content = content;
+		this.styles = List.copyOf(styles);
+		this.start = start;
+	}
+
+	public ImagePlus content() {
+		return content;
+	}
+
+	public List<ImagePlus> styles() {
+		return styles;
+	}
+
+	/** Null if the settings say what the run starts from. */
+	public ImagePlus start() {
+		return start;
+	}
+
+	/** Height of the result that the options ask for. */
+	public int resultHeight(TransferOptions options) {
+		return options.height() == 0 ? content.getHeight() : options.height();
+	}
+
+	/**
+	 * Plain values, and the size of the result.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
+	 */
+	public TransferImages plain(TransferOptions options) {
+		int height = resultHeight(options);
+		int width = checkedWidth(height);
+		TransferImages plain = TransferImages.of(RgbBridge.toRgb(content),
+			styles.stream().map(RgbBridge::toRgb).toArray(RgbImage[]::new)).resultSize(width, height);
+		return start == null ? plain : plain.startingFrom(RgbBridge.toRgb(start));
+	}
+
+	private int checkedWidth(int height) {
+		long width = (long) content.getWidth() * height / content.getHeight();
+		String size = String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels, so the result would be %d x %d",
+			content.getTitle(), content.getWidth(), content.getHeight(), width, height);
+		if (Math.min(width, height) < TransferImages.LEAST_SIDE)
+			throw new IllegalArgumentException(size + "; both sides must be at least " + TransferImages.LEAST_SIDE
+				+ ", so choose a larger height or another image.");
+		if (3 * width * height > Integer.MAX_VALUE)
+			throw new IllegalArgumentException(size + ", more than can be held; choose a smaller height.");
+		return (int) width;
+	}
+
+	/** The result as an image with its title, calibration, Info and the property {@link #CONTENT_PROPERTY}. */
+	ImagePlus toImage(TransferOptions options, TransferResult result) {
+		String title = options.title() != null ? options.title() : "Stylised " + content.getTitle();
+		ImagePlus stylised = RgbBridge.toImage(
+			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
+		ScaledCalibration.copy(content, stylised);
+		stylised.setProperty("Info", new ResultInfo(this, options, result).toString());
+		stylised.setProp(CONTENT_PROPERTY, content.getTitle());
+		return stylised;
+	}
+}

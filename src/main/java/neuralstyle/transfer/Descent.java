@@ -1,0 +1,62 @@
+package neuralstyle.transfer;
+
+import neuralstyle.engine.Workers;
+
+/** The optimisation of an image at one pyramid level, by the settings' kind of L-BFGS. */
+final class Descent implements AutoCloseable {
+
+	/** Grey levels that the first step changes an image, root mean square. */
+	private static final double FIRST_STEP = 2;
+
+	private final Objective objective;
+	private final Optimiser kind;
+	private final Lbfgs lbfgs;
+	private final SmoothedObjective smoothed;
+	/** The image, or where the objective is a smoothed one its variables. */
+	private final float[] x;
+	private boolean begun;
+
+	/** @param start the image to start from, and to go on from; not changed */
+	Descent(Objective objective, float[] start, int height, int width, Optimiser kind, Workers workers) {
+		this.kind = kind;
+		smoothed = kind == Optimiser.SMOOTHED ? new SmoothedObjective(objective, start, height, width, workers) : null;
+		Objective inner = smoothed != null ? smoothed : objective;
+		this.objective = (values, gradient) -> {
+			double value = inner.evaluate(values, gradient);
+			begun = true;
+			return value;
+		};
+		x = smoothed != null ? new float[start.length] : start.clone();
+		lbfgs = new Lbfgs(x.length, kind.history(), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
+	}
+
+	void run(int evaluations) {
+		int atOnce = kind == Optimiser.RESTARTED ? StyleTransfer.EVALUATIONS_PER_EPOCH : evaluations;
+		for (int left = evaluations; left > 0; left -= atOnce) {
+			if (kind == Optimiser.RESTARTED)
+				lbfgs.restart();
+			lbfgs.run(objective, x, Math.min(left, atOnce));
+		}
+	}
+
+	/** The best image so far, a copy. */
+	float[] best() {
+		float[] best = begun ? lbfgs.best() : x;
+		if (smoothed == null)
+			return best.clone();
+		float[] image = new float[x.length];
+		smoothed.image(best, image);
+		return image;
+	}
+
+	/** Whether it ended early since no step lowers the loss any more. */
+	boolean stuck() {
+		return lbfgs.stuck();
+	}
+
+	@Override
+	public void close() {
+		if (smoothed != null)
+			smoothed.close();
+	}
+}

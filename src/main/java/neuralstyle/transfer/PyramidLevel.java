@@ -1,0 +1,69 @@
+package neuralstyle.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One level of a coarse-to-fine run: each is half the size of the next, the last has the size of the result (Gatys et al.
+ * 2017, arXiv:1611.07865, section 6, with more levels).
+ */
+final class PyramidLevel {
+
+	/** The smallest level has a short side from this on, up to twice as much. */
+	private static final int SMALLEST_SIDE = 96;
+	/** A level has so many times the evaluations of the next, which takes four times as long for each. */
+	private static final double GROWTH = 1.35;
+
+	final int number;
+	final int levels;
+	final int width;
+	final int height;
+	final int evaluations;
+
+	private PyramidLevel(int number, int levels, int width, int height, int evaluations) {
+		this.number = number;
+		this.levels = levels;
+		this.width = width;
+		this.height = height;
+		this.evaluations = evaluations;
+	}
+
+	/**
+	 * The levels of a run, the smallest first.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if the smallest one would be too small
+	 */
+	static List<PyramidLevel> of(int width, int height, TransferSettings settings) {
+		int side = Math.min(width, height);
+		int levels = settings.levels() > 0 ? settings.levels()
+			: Math.min(TransferSettings.MOST_LEVELS, 1 + Math.max(0, log2(side / SMALLEST_SIDE)));
+		if (side >> levels - 1 < TransferImages.LEAST_SIDE)
+			throw new IllegalArgumentException("levels is " + levels + ", so the smallest of them would have a side of "
+				+ (side >> levels - 1) + " pixels; choose fewer levels, auto, or a larger height.");
+		int left = settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
+		double weight = (Math.pow(GROWTH, levels) - 1) / (GROWTH - 1);
+		List<PyramidLevel> all = new ArrayList<>();
+		for (int number = 1; number <= levels; number++) {
+			double part = Math.pow(GROWTH, levels - number);
+			int evaluations = Math.max(1, (int) Math.round(left * part / weight));
+			double shrink = 1 << levels - number;
+			all.add(new PyramidLevel(number, levels, (int) Math.round(width / shrink), (int) Math.round(height / shrink),
+				evaluations));
+			left -= evaluations;
+			weight -= part;
+		}
+		return all;
+	}
+
+	private static int log2(int value) {
+		return 31 - Integer.numberOfLeadingZeros(Math.max(1, value));
+	}
+
+	boolean isLast() {
+		return number == levels;
+	}
+
+	double pixels() {
+		return (double) width * height;
+	}
+}

@@ -1,0 +1,48 @@
+package neuralstyle.transfer;
+
+import neuralstyle.engine.FrequencyFilter;
+import neuralstyle.engine.Workers;
+
+/**
+ * A function of an image as a function of v, where image = origin + R v and R is a smoothing filter: R multiplies the cosine
+ * transform at f cycles a pixel by (1 + (f / 0.1)^2)^-1/2. L-BFGS on v is L-BFGS on the image whose first inverse Hessian is
+ * R R, a multiple of that of a Sobolev inner product, in place of a multiple of the identity: coarse changes come first, grain
+ * last (Neuberger, "Sobolev gradients and differential equations", 1997).
+ */
+final class SmoothedObjective implements Objective, AutoCloseable {
+
+	private static final double CUTOFF = 0.1;
+
+	private final Objective f;
+	private final float[] origin;
+	private final float[] image;
+	private final FrequencyFilter filter;
+
+	/** @param origin the image at v = 0 */
+	SmoothedObjective(Objective f, float[] origin, int height, int width, Workers workers) {
+		this.f = f;
+		this.origin = origin.clone();
+		image = new float[origin.length];
+		filter = new FrequencyFilter(height, width, frequency -> 1 / Math.hypot(1, frequency / CUTOFF), workers);
+	}
+
+	@Override
+	public double evaluate(float[] v, float[] gradient) {
+		image(v, image);
+		double value = f.evaluate(image, gradient);
+		filter.apply(gradient, gradient);
+		return value;
+	}
+
+	/** @param to receives the image that v stands for */
+	void image(float[] v, float[] to) {
+		filter.apply(v, to);
+		for (int i = 0; i < to.length; i++)
+			to[i] += origin[i];
+	}
+
+	@Override
+	public void close() {
+		filter.close();
+	}
+}

@@ -1,0 +1,69 @@
+package neuralstyle.transfer;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.raster.GaussianBlur;
+import neuralstyle.raster.Resize;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggNetwork;
+
+/** Gram matrices of the style images at a pyramid level, divided by their pixels. */
+final class StyleTargets {
+
+	/** A style image much longer than the picture would cost more than it gives. */
+	private static final double MOST_PIXELS = 4;
+
+	private StyleTargets() { }
+
+	/**
+	 * The mean of the style images' Gram matrices a pixel, weighted by their shares: the sum of the styles' own losses has its
+	 * minimum there, and differs from the loss against the mean by a constant.
+	 *
+	 * @param shares one for each image, with the sum 1
+	 */
+	static Map<VggLayer, float[]> of(List<RgbImage> styles, List<Double> shares, PyramidLevel level, TransferSettings settings,
+		Workers workers, VggNetwork.Checkpoint checkpoint)
+	{
+		Map<VggLayer, float[]> mean = new EnumMap<>(VggLayer.class);
+		for (int i = 0; i < styles.size(); i++) {
+			RgbImage style = GaussianBlur.of(resized(styles.get(i), level, settings), settings.styleBlur());
+			double share = shares.get(i);
+			try (VggNetwork network = new VggNetwork(style.height(), style.width(), settings.pooling(), settings.padding(),
+				EnumSet.copyOf(settings.styleLayers()), workers))
+			{
+				network.forward(NetworkImage.from(style), checkpoint);
+				for (VggLayer layer : settings.styleLayers()) {
+					int channels = layer.outputChannels();
+					float[] gram = new float[channels * channels];
+					network.gramMatrix().compute(network.feature(layer), gram);
+					double factor = share / network.feature(layer).pixels();
+					float[] sum = mean.computeIfAbsent(layer, key -> new float[gram.length]);
+					for (int k = 0; k < gram.length; k++)
+						sum[k] += (float) (factor * gram[k]);
+				}
+			}
+		}
+		return mean;
+	}
+
+	/** Stretched to the level as the article does, or with its short side that of the level; both times the scale. */
+	static RgbImage resized(RgbImage style, PyramidLevel level, TransferSettings settings) {
+		double x = settings.styleScale() * level.width / style.width();
+		double y = settings.styleScale() * level.height / style.height();
+		if (settings.loss() == LossKind.RELATIVE) {
+			double most = Math.sqrt(MOST_PIXELS * level.pixels() / ((double) style.width() * style.height()));
+			double short_ = settings.styleScale() * Math.min(level.width, level.height) / Math.min(style.width(), style.height());
+			x = y = Math.min(short_, settings.styleScale() * most);
+		}
+		return Resize.to(style, side(x * style.width()), side(y * style.height()));
+	}
+
+	private static int side(double length) {
+		return Math.max(TransferImages.LEAST_SIDE, (int) Math.round(length));
+	}
+}
