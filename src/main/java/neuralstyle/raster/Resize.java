@@ -20,7 +20,6 @@ public final class Resize {
 		return wide.height() == height ? wide : vertically(wide, height);
 	}
 
-	public static float[] resample(float[] v,int w,int h,int nw,int nh){ return to(new RgbImage(w,h,v),nw,nh).rgb(); }
 	private static RgbImage horizontally(RgbImage image, int width) {
 		float[] from = image.rgb();
 		float[] to = new float[3 * width * image.height()];

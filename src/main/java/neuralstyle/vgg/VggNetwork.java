@@ -101,7 +101,6 @@ public final class VggNetwork implements AutoCloseable {
 		}
 	}
 
-	public VggNetwork(int h,int w,Pooling p,Padding q,Set<VggLayer> k,Workers x){this(h,w,p,k,x);}
 	/** The most pixels that images may have: a Java buffer over native memory has at most 2^31 - 1 bytes. */
 	public static final int MOST_PIXELS = Integer.MAX_VALUE / Float.BYTES / VggLayer.CONV1_1.outputChannels();
 

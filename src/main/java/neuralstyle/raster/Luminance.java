@@ -1,1 +1,0 @@
-package neuralstyle.raster; public final class Luminance { public static RgbImage grey(RgbImage i){return i;} public static RgbImage withChromaOf(RgbImage i,RgbImage j){return i;} public static RgbImage chromaBlurred(RgbImage i,double s){return i;} }
