@@ -9,6 +9,7 @@ import java.util.Set;
 
 import neuralstyle.engine.GramMatrix;
 import neuralstyle.engine.Workers;
+import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 
@@ -31,7 +32,8 @@ final class StyleObjective implements AutoCloseable {
 			layers.add(settings.contentLayer());
 		if (settings.styleWeight() > 0)
 			layers.addAll(settings.styleLayers());
-		network = layers.isEmpty() ? null : new VggNetwork(height, width, settings.pooling(), layers, workers);
+		network = layers.isEmpty() ? null : new VggNetwork(height, width, settings.pooling(), Padding.ZERO, layers,
+			workers);
 		totalVariation = settings.tvWeight() > 0 ? new TotalVariation(height, width, settings.tvWeight()) : null;
 		if (settings.contentWeight() > 0)
 			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import neuralstyle.vgg.DoubleVgg;
+import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
 
@@ -27,7 +28,7 @@ final class DoubleObjective {
 	DoubleObjective(int height, int width, Pooling pooling, double[] content, double[] style) {
 		this.height = height;
 		this.width = width;
-		network = new DoubleVgg(height, width, pooling, STYLE);
+		network = new DoubleVgg(height, width, pooling, Padding.ZERO, STYLE);
 		network.forward(content);
 		this.content = network.feature(VggLayer.CONV5_1).clone();
 		network.forward(style);
