@@ -1,5 +1,7 @@
 package neuralstyle.raster;
 
+import java.util.Arrays;
+
 import static neuralstyle.raster.SymmetricMatrix.power;
 import static neuralstyle.raster.SymmetricMatrix.product;
 
@@ -14,6 +16,9 @@ public final class ColourMatch {
 	/** Added to each variance, in grey levels squared, so that the noise of a flat or grey image is not blown up. */
 	private static final double LEAST_VARIANCE = 100;
 
+	private static final double MOST_LOST = 0.01;
+	private static final double LEAST_CONTRAST = 0.3;
+
 	private final double[] from;
 	private final double[] to;
 	private final double[][] map;
@@ -27,6 +32,44 @@ public final class ColourMatch {
 	/** @param statistics those of the images that the match will be applied to */
 	public static Source from(ColourStatistics statistics) {
 		return new Source(statistics);
+	}
+
+	/**
+	 * The same match with less contrast, if the image would lose structure in pure black and white: with as much as leaves
+	 * 99 percent of its pixels a luminance within 0..255, but at least 3/10.
+	 */
+	public ColourMatch gentleFor(RgbImage image) {
+		double low = LEAST_CONTRAST;
+		double high = 1;
+		if (lost(image, high) <= MOST_LOST)
+			return this;
+		for (int i = 0; i < 10; i++) {
+			double middle = (low + high) / 2;
+			if (lost(image, middle) <= MOST_LOST)
+				low = middle;
+			else
+				high = middle;
+		}
+		double contrast = low;
+		double[][] weaker = Arrays.stream(map).map(row -> Arrays.stream(row).map(value -> contrast * value).toArray())
+			.toArray(double[][]::new);
+		return new ColourMatch(from, to, weaker);
+	}
+
+	/** The part of the pixels whose luminance would be out of range with that contrast. */
+	private double lost(RgbImage image, double contrast) {
+		float[] rgb = image.rgb();
+		double mean = Luminance.of(to[0], to[1], to[2]);
+		int lost = 0;
+		for (int i = 0; i < rgb.length; i += 3) {
+			double deviation = 0;
+			for (int d = 0; d < 3; d++)
+				deviation += (rgb[i + d] - from[d]) * Luminance.of(map[d][0], map[d][1], map[d][2]);
+			double luminance = mean + contrast * deviation;
+			if (luminance < 0 || luminance > 255)
+				lost++;
+		}
+		return 3.0 * lost / rgb.length;
 	}
 
 	/** A new image, clipped to 0..255. */

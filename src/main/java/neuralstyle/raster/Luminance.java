@@ -61,6 +61,10 @@ public final class Luminance {
 	/** @param index of the pixel's red value */
 	private static double at(RgbImage image, int index) {
 		float[] rgb = image.rgb();
-		return 0.299 * rgb[index] + 0.587 * rgb[index + 1] + 0.114 * rgb[index + 2];
+		return of(rgb[index], rgb[index + 1], rgb[index + 2]);
+	}
+
+	static double of(double red, double green, double blue) {
+		return 0.299 * red + 0.587 * green + 0.114 * blue;
 	}
 }
