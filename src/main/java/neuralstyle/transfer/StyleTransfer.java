@@ -183,9 +183,17 @@ public final class StyleTransfer {
 		private TransferSettings settingsOf(PyramidLevel level) {
 			double growth = settings.loss() == LossKind.ARTICLE
 				? (double) images.width() * images.height() / level.pixels() : 1;
-			double strength = Math.pow(10, 1 - settings.strength() / 50);
-			return settings.change().contentWeight(settings.contentWeight() * strength * growth)
+			return settings.change().contentWeight(settings.contentWeight() * contentFactor(settings.strength()) * growth)
 				.tvWeight(settings.tvWeight() * growth).build();
+		}
+
+		/**
+		 * What the content weight is multiplied by. Found by eye and by SSIM on three pairs of images so that equal steps of the
+		 * strength change the picture about equally: the less the content counts, the less a factor changes.
+		 */
+		private double contentFactor(double strength) {
+			double t = (strength - 50) / 50;
+			return Math.pow(10, t < 0 ? -0.8 * t : -(1.1 + 0.6 * t) * t);
 		}
 
 		private float[] start(PyramidLevel level) {
