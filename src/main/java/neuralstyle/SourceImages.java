@@ -56,8 +56,8 @@ public final class SourceImages {
 	public TransferImages plain(TransferOptions options) {
 		int height = resultHeight(options);
 		int width = checkedWidth(height);
-		TransferImages plain = TransferImages.of(RgbBridge.toRgb(content),
-			styles.stream().map(RgbBridge::toRgb).toArray(RgbImage[]::new)).resultSize(width, height);
+		TransferImages plain = TransferImages.of(width, height, RgbBridge.toRgb(content),
+			styles.stream().map(RgbBridge::toRgb).toArray(RgbImage[]::new));
 		return start == null ? plain : plain.startingFrom(RgbBridge.toRgb(start));
 	}
 

@@ -167,7 +167,8 @@ public final class StyleTransfer {
 				objective.styleTarget(grams);
 			}
 			if (settings.contentWeight() > 0) {
-				List<Object> key = List.of(network, settings.contentLayer());
+				// NB: the shares too, since the content may take the colours of the styles' mixture.
+				List<Object> key = List.of(network, settings.contentLayer(), shares);
 				float[] target = contentTargets.get(key);
 				if (target == null)
 					contentTargets.put(key, objective.contentTarget(valuesAt(level, colours.content()), report::targets));
