@@ -13,7 +13,7 @@ for (batch = 0; batch <= 1; batch++) {
 		exit("The plot has " + seconds.length + " points");
 	Plot.getLimits(xMin, xMax, yMin, yMax);
 	Array.getStatistics(total, least, most);
-	if (xMin > 0 || xMax < seconds[19] || yMin <= 0 || yMin > least || yMax < most)
+	if (xMin > 0 || xMax < 0.999 * seconds[19] || yMin <= 0 || yMin > least || yMax < most)
 		exit("The plot shows " + xMin + " to " + xMax + ", " + yMin + " to " + yMax);
 	close();
 }

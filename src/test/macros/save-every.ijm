@@ -1,7 +1,7 @@
 // The pictures in between: all of the result's size, opened in their order as an image sequence. The folder is the argument.
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 folder = getArgument() + "/new";
-run("Neural Style Transfer...", "content=[My cells] style=stripes height=128 epochs=3 levels=2 title=[A/B: 1] save_every=20 "
+run("Neural Style Transfer...", "content=[My cells] style=stripes height=64 epochs=3 levels=2 title=[A/B: 1] save_every=20 "
 	+ "save_to=[" + folder + "]");
 if (getTitle() != "A/B: 1")
 	exit("The active image is " + getTitle());
@@ -11,7 +11,7 @@ Array.sort(names);
 if (names.length != 3 || names[0] != "A_B_ 1-0020.tif" || names[2] != "A_B_ 1-0060.tif")
 	exit("The files are " + String.join(names));
 run("Image Sequence...", "open=[" + folder + "] sort");
-if (nSlices != 3 || getWidth() != 160 || getHeight() != 128 || bitDepth() != 24)
+if (nSlices != 3 || getWidth() != 80 || getHeight() != 64 || bitDepth() != 24)
 	exit("The sequence is " + getWidth() + " x " + getHeight() + " x " + nSlices + ", " + bitDepth() + "-bit");
 distances = newArray(3);
 for (slice = 1; slice <= 3; slice++) {

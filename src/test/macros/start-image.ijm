@@ -2,13 +2,13 @@
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 settings = newArray("preset=article", "levels=1", "levels=2");
 for (i = 0; i < settings.length; i++) {
-	options = "content=[My cells] style=stripes height=128 epochs=2 " + settings[i];
+	options = "content=[My cells] style=stripes height=64 epochs=1 " + settings[i];
 	run("Neural Style Transfer...", options + " title=first");
 	first = loss();
 	run("Neural Style Transfer...", options + " start=first title=second");
 	second = loss();
-	if (indexOf(getInfo("image.info"), "\nstart=first\n") < 0)
-		exit("The Info is " + getInfo("image.info"));
+	if (indexOf(getMetadata("Info"), "\nstart=first\n") < 0)
+		exit("The Info is " + getMetadata("Info"));
 	if (!(second < first))
 		exit("With " + settings[i] + " the loss was " + first + ", and going on " + second);
 	close("first");
@@ -17,9 +17,9 @@ for (i = 0; i < settings.length; i++) {
 print("Success: went on");
 
 function loss() {
-	lines = split(getInfo("image.info"), "\n");
+	lines = split(getMetadata("Info"), "\n");
 	for (j = 0; j < lines.length; j++)
 		if (startsWith(lines[j], "loss=") && lines[j] != "loss=relative" && lines[j] != "loss=article")
 			return parseFloat(substring(lines[j], 5));
-	exit("no loss in " + getInfo("image.info"));
+	exit("no loss in " + getMetadata("Info"));
 }
