@@ -24,11 +24,19 @@ final class ResultInfo {
 		line("final_loss", String.format(Locale.ROOT, "%.6g", result.loss()));
 		line("evaluations", result.evaluations());
 		line("stopped", result.stopped() ? "yes" : "no");
+		if (note(result) != null)
+			line("note", note(result));
 		line("seconds", String.format(Locale.ROOT, "%.1f", result.seconds()));
 		line("macro", named.macroLine());
 		Object info = images.content().getProperty("Info");
 		if (info != null)
 			lines.append("\nInfo of the content image:\n").append(info);
+	}
+
+	/** What the user should know of how the run went; null if nothing. */
+	static String note(TransferResult result) {
+		return result.stuck() ? "The loss would not fall any more after " + result.evaluations()
+			+ " evaluations, so the run ended early; the picture is the best one so far." : null;
 	}
 
 	private void image(String key, ImagePlus image) {

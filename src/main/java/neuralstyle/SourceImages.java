@@ -49,6 +49,20 @@ public final class SourceImages {
 	}
 
 	/**
+	 * Width of the result that the options ask for: the content image's aspect is kept.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if the size does not do
+	 */
+	public int resultWidth(TransferOptions options) {
+		return checkedWidth(resultHeight(options));
+	}
+
+	/** Title of the result that the options ask for. */
+	public String resultTitle(TransferOptions options) {
+		return options.title() != null ? options.title() : "Stylised " + content.getTitle();
+	}
+
+	/**
 	 * Plain values, and the size of the result.
 	 *
 	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
@@ -75,7 +89,7 @@ public final class SourceImages {
 
 	/** The result as an image with its title, calibration, Info and the property {@link #CONTENT_PROPERTY}. */
 	ImagePlus toImage(TransferOptions options, TransferResult result) {
-		String title = options.title() != null ? options.title() : "Stylised " + content.getTitle();
+		String title = resultTitle(options);
 		ImagePlus stylised = RgbBridge.toImage(
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		ScaledCalibration.copy(content, stylised);

@@ -22,4 +22,9 @@ public final class Stylised {
 	public TransferResult result() {
 		return result;
 	}
+
+	/** A sentence for the user about how the run went; null if there is nothing to say. */
+	public String note() {
+		return ResultInfo.note(result);
+	}
 }

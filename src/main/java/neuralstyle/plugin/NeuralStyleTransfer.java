@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
@@ -13,13 +12,15 @@ import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import neuralstyle.NeuralStyle;
 import neuralstyle.SourceImages;
+import neuralstyle.Stylised;
 import neuralstyle.TransferOptions;
 import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferListener;
 
 /**
  * Plugins &gt; Neural Style &gt; Neural Style Transfer..., in the menu with a dialog, in a macro with the keys of
- * {@link TransferOptions}. Runs on the calling thread, which is never ImageJ's event thread, and shows the result before it
- * returns: the next line of a macro works on it.
+ * {@link TransferOptions}. Runs on the calling thread, which is never ImageJ's event thread; when it returns the result is the
+ * active image: the next line of a macro works on it.
  */
 public final class NeuralStyleTransfer implements PlugIn {
 
@@ -70,27 +71,36 @@ public final class NeuralStyleTransfer implements PlugIn {
 		SourceImages images = OpenImages.now().sources(options);
 		log(OpenImages.partSeen("content", images.content()));
 		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
+		TransferListener pictures = options.saveEvery() > 0 ? new SavedPictures(images, options) : TransferListener.NONE;
 		StatusBar status = new StatusBar(inMacro);
-		ImagePlus stylised;
+		LiveWindow window = new LiveWindow(images, options);
+		Stylised stylised = null;
 		try {
-			stylised = NeuralStyle.stylise(images, options, status).image();
+			stylised = NeuralStyle.stylise(images, options, new TransferListeners(status, window, pictures));
 		} finally {
 			status.clear();
+			if (stylised == null || stylised.result().evaluations() == 0)
+				window.close();
 		}
-		if (status.cancelled() && inMacro)
+		boolean abort = status.cancelled() && inMacro;
+		// NB: where nothing was to be seen yet, an aborted macro leaves nothing.
+		if (stylised.result().evaluations() > 0 && (window.isOpen() || !abort))
+			show(stylised, options, window);
+		if (abort)
 			Macro.abort();
-		else if (status.cancelled() && !status.evaluated())
+		else if (stylised.result().evaluations() == 0)
 			IJ.showStatus("Neural Style Transfer was stopped before the first evaluation");
-		else
-			show(stylised, options.hide());
 	}
 
-	/** In batch mode ImageJ shows no window anyway, but must know the image. */
-	private static void show(ImagePlus stylised, boolean hide) {
-		if (hide && !Interpreter.isBatchMode())
-			WindowManager.setTempCurrentImage(stylised);
+	/** The stylised image comes last, since it must be the active image. */
+	private static void show(Stylised stylised, TransferOptions options, LiveWindow window) {
+		log(stylised.note());
+		if (options.plot())
+			LossPlot.of(stylised).show();
+		if (options.hide() && !Interpreter.isBatchMode())
+			WindowManager.setTempCurrentImage(stylised.image());
 		else
-			stylised.show();
+			window.finish(stylised.image());
 	}
 
 	private static void log(String sentence) {

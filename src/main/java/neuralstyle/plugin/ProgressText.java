@@ -10,19 +10,29 @@ final class ProgressText {
 	private ProgressText() { }
 
 	static String of(TransferProgress progress) {
-		String text = progress.levels() > 1 ? "level " + progress.level() + "/" + progress.levels() + ", " : "";
-		text += progress.evaluation() == 0 && Double.isNaN(progress.secondsLeft()) ? "reading the images"
-			: "iteration " + Math.min(progress.evaluation() + 1, progress.evaluations()) + "/" + progress.evaluations();
-		if (!Double.isNaN(progress.loss()))
-			text += ", loss " + loss(progress.loss());
-		if (!Double.isNaN(progress.secondsLeft()))
-			text += ", " + time(progress.secondsLeft()) + " left";
+		return of(progress.level(), progress.levels(), progress.evaluation(), progress.evaluations(), progress.loss(),
+			progress.secondsLeft());
+	}
+
+	/**
+	 * @param evaluation how many of the level are done
+	 * @param loss NaN if it is not known yet
+	 * @param secondsLeft NaN if they are not known yet, before the first evaluation of all
+	 */
+	static String of(int level, int levels, int evaluation, int evaluations, double loss, double secondsLeft) {
+		String text = levels > 1 ? "level " + level + "/" + levels + ", " : "";
+		text += evaluation == 0 && Double.isNaN(secondsLeft) ? "reading the images"
+			: "iteration " + Math.min(evaluation + 1, evaluations) + "/" + evaluations;
+		if (!Double.isNaN(loss))
+			text += ", loss " + loss(loss);
+		if (!Double.isNaN(secondsLeft))
+			text += ", " + time(secondsLeft) + " left";
 		return text;
 	}
 
-	/** Three digits, with a power of ten as people write it. */
+	/** Three digits, with a power of ten, where it needs one, as people write it. */
 	static String loss(double loss) {
-		return String.format(Locale.ROOT, "%.2e", loss).replaceFirst("e([+]|(-))0*(\\d)", "e$2$3");
+		return String.format(Locale.ROOT, "%.3g", loss).replaceFirst("e([+]|(-))0*(\\d)", "e$2$3");
 	}
 
 	static String time(double seconds) {

@@ -12,7 +12,6 @@ final class StatusBar implements TransferListener {
 
 	private final Interpreter macro;
 	private long shown = System.nanoTime() - INTERVAL;
-	private boolean evaluated;
 
 	/** @param inMacro whether the run belongs to the macro that is running */
 	StatusBar(boolean inMacro) {
@@ -22,7 +21,6 @@ final class StatusBar implements TransferListener {
 
 	@Override
 	public void progress(TransferProgress progress) {
-		evaluated = !Double.isNaN(progress.loss());
 		long now = System.nanoTime();
 		if (now - shown < INTERVAL)
 			return;
@@ -34,11 +32,6 @@ final class StatusBar implements TransferListener {
 	@Override
 	public boolean cancelled() {
 		return IJ.escapePressed() || macro != null && macro.done();
-	}
-
-	/** Whether there is an image that is better than the start. */
-	boolean evaluated() {
-		return evaluated;
 	}
 
 	void clear() {

@@ -56,16 +56,23 @@ final class ProgressReport {
 		tell(TARGETS + evaluationsOfLevel + fraction);
 	}
 
-	/** After an evaluation; gives its loss back. */
-	double evaluated(double value, StyleObjective objective, Supplier<RgbImage> picture) {
+	/**
+	 * After an evaluation; gives its loss back.
+	 *
+	 * @param picture that was evaluated
+	 * @param bestBefore the best one of this level before that
+	 */
+	double evaluated(double value, StyleObjective objective, Supplier<RgbImage> picture, Supplier<RgbImage> bestBefore) {
 		evaluations++;
 		evaluationsOfLevel++;
 		losses.add(new LossRecord(seconds(), level.number, objective.term("content"), objective.term("style"),
 			objective.term("total variation")));
-		if (Double.isNaN(loss) || value < loss) {
+		boolean better = Double.isNaN(loss) || value < loss;
+		if (better) {
 			loss = value;
 			listener.improved(evaluations, picture);
 		}
+		listener.evaluated(evaluations, better ? picture : bestBefore);
 		return value;
 	}
 

@@ -103,6 +103,7 @@ public final class StyleTransfer {
 		final ColourTreatment colours;
 		final ProgressReport report;
 		String engine;
+		Descent descent;
 		boolean stuck;
 
 		Run(TransferSettings settings, List<Double> shares, List<PyramidLevel> pyramid, TransferListener listener,
@@ -128,7 +129,7 @@ public final class StyleTransfer {
 			}
 			PyramidLevel last = pyramid.get(pyramid.size() - 1);
 			x = enlarged(x, level, last);
-			return new TransferResult(colours.finish(NetworkImage.toRgb(x, last.width, last.height)), report, engine, stuck);
+			return new TransferResult(finished(x, last), report, engine, stuck);
 		}
 
 		private float[] optimised(float[] start, PyramidLevel level) {
@@ -142,8 +143,9 @@ public final class StyleTransfer {
 					return start;
 				}
 				Objective f = (image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within),
-					objective, () -> colours.finish(NetworkImage.toRgb(image, level.width, level.height)));
-				try (Descent descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
+					objective, () -> finished(image, level), () -> finished(descent.best(), level));
+				try (Descent ofLevel = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
+					descent = ofLevel;
 					try {
 						descent.run(level.evaluations);
 					} catch (CancellationException e) {
@@ -153,6 +155,10 @@ public final class StyleTransfer {
 					return descent.best();
 				}
 			}
+		}
+
+		private RgbImage finished(float[] x, PyramidLevel level) {
+			return colours.finish(NetworkImage.toRgb(x, level.width, level.height));
 		}
 
 		private void setTargets(StyleObjective objective, PyramidLevel level) {

@@ -21,6 +21,14 @@ public interface TransferListener {
 	 */
 	default void improved(int evaluations, Supplier<RgbImage> picture) { }
 
+	/**
+	 * Called after each evaluation, after {@link #improved} where the loss fell.
+	 *
+	 * @param evaluations how many were made so far, all levels together
+	 * @param best gives, within this call only, the best image so far: of the pyramid level's size, clipped to 0..255
+	 */
+	default void evaluated(int evaluations, Supplier<RgbImage> best) { }
+
 	/** Asked many times within an evaluation; once true, the run ends with the best image so far. */
 	default boolean cancelled() {
 		return false;

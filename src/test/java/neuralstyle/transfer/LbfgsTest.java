@@ -209,6 +209,96 @@ class LbfgsTest {
 		}
 	}
 
+	/** What an objective gives that has gone astray: its value, and the parts of its gradient. */
+	private static final double[][] ASTRAY = { { Double.NaN, Double.NaN }, { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY },
+		{ Double.NEGATIVE_INFINITY, 0 }, { 1e30, 1e20 }, { 1e30, -1e20 }, { 1, Double.NaN } };
+
+	/** As {@link #rosenbrock} for some evaluations, then astray for some, then good again. */
+	private static Objective astray(double[] how, int from, int count) {
+		int[] calls = { 0 };
+		return (x, gradient) -> {
+			int call = calls[0]++;
+			if (call < from || call - from >= count)
+				return rosenbrock(x, gradient);
+			Arrays.fill(gradient, (float) how[1]);
+			return how[0];
+		};
+	}
+
+	@Test
+	void afterThreeFailuresItEndsAtTheBestPoint() {
+		for (double[] how : ASTRAY)
+			for (int good : new int[] { 1, 2, 15 }) {
+				String with = Arrays.toString(how) + " after " + good;
+				Noted noted = new Noted(astray(how, good, Integer.MAX_VALUE));
+				Lbfgs optimiser = new Lbfgs(2, 10, 0.5);
+				float[] x = rosenbrockStart(2);
+				optimiser.run(noted, x, 500);
+				double least = Collections.min(noted.values.subList(0, good));
+				assertTrue(optimiser.stuck(), with);
+				assertTrue(noted.values.size() < 500, with);
+				assertEquals(least, optimiser.loss(), with);
+				assertEquals(least, rosenbrock(x, new float[2]), with);
+				assertArrayEquals(x, optimiser.best(), with);
+
+				int count = noted.values.size();
+				optimiser.run(noted, x, 500);
+				assertEquals(count, noted.values.size(), "once stuck it stays so, " + with);
+			}
+	}
+
+	@Test
+	void everyFailureShrinksTheFirstStepToATenth() {
+		for (double[] how : ASTRAY) {
+			Noted noted = new Noted(astray(how, 1, Integer.MAX_VALUE));
+			new Lbfgs(2, 10, 0.5).run(noted, rosenbrockStart(2), 500);
+			List<Double> first = new ArrayList<>();
+			double before = 0;
+			for (float[] point : noted.points.subList(1, noted.points.size())) {
+				double step = Math.hypot(point[0] + 1.2, point[1] - 1);
+				// Within a search every trial is shorter than the one before.
+				if (step > before)
+					first.add(step);
+				before = step;
+			}
+			assertEquals(3, first.size(), Arrays.toString(how) + " " + first);
+			for (int i = 0; i < 3; i++)
+				assertEquals(0.5 * Math.pow(0.1, i), first.get(i), 0.01 * first.get(i));
+		}
+	}
+
+	@Test
+	void goesOnWhereOneSearchFailed() {
+		for (double[] how : ASTRAY)
+			for (int good : new int[] { 1, 2, 15 }) {
+				float[] x = rosenbrockStart(2);
+				Lbfgs optimiser = new Lbfgs(2, 10, 0.5);
+				optimiser.run(astray(how, good, 30), x, 200);
+				assertArrayEquals(new float[] { 1, 1 }, x, 1e-2f, Arrays.toString(how) + " after " + good);
+			}
+	}
+
+	/** Beyond some distance the function rises like a wall, without end; the minimum lies near it. */
+	@Test
+	void aWallDoesNotStopIt() {
+		for (double[] how : ASTRAY) {
+			if (how[0] < 2)
+				continue;
+			float[] x = { -1.2f, 1 };
+			Lbfgs optimiser = new Lbfgs(2, 10, 5);
+			Noted noted = new Noted((point, gradient) -> {
+				double value = rosenbrock(point, gradient);
+				if (Math.abs(point[0]) < 1.3 && Math.abs(point[1]) < 1.2)
+					return value;
+				Arrays.fill(gradient, (float) how[1]);
+				return how[0];
+			});
+			optimiser.run(noted, x, 150);
+			assertTrue(noted.values.contains(how[0]), "the wall was met");
+			assertArrayEquals(new float[] { 1, 1 }, x, 1e-2f, Arrays.toString(how));
+		}
+	}
+
 	@Test
 	void aGradientThatIsNoNumberIsNotTakenForTheBest() {
 		float[] x = rosenbrockStart(2);

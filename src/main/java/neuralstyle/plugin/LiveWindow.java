@@ -1,0 +1,114 @@
+package neuralstyle.plugin;
+
+import java.awt.GraphicsEnvironment;
+import java.util.function.Supplier;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.gui.ImageWindow;
+import ij.macro.Interpreter;
+import neuralstyle.SourceImages;
+import neuralstyle.TransferOptions;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+
+/**
+ * The window of the result, open from the start of the run: the picture in it develops until the result takes its place.
+ * Closing it stops the run. Without a display, in batch mode or where the result is to be hidden it stays away.
+ */
+final class LiveWindow implements TransferListener {
+
+	/** Nanoseconds between two updates, at least. */
+	private static final long INTERVAL = 250_000_000;
+	/** An update takes at most one part in so many of the time. */
+	private static final int PARTS = 100;
+
+	private final SourceImages images;
+	private final TransferOptions options;
+	private final boolean wanted;
+	private ImagePlus image;
+	private ImageWindow window;
+	private long next;
+
+	LiveWindow(SourceImages images, TransferOptions options) {
+		this.images = images;
+		this.options = options;
+		wanted = !options.hide() && !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null
+			&& !Interpreter.isBatchMode();
+	}
+
+	/** NB: the first call comes when settings and memory have been checked, so most errors open no window. */
+	@Override
+	public void progress(TransferProgress progress) {
+		if (wanted && image == null)
+			open();
+	}
+
+	private void open() {
+		ImagePlus first = images.start() != null ? images.start() : images.content();
+		image = new ImagePlus(images.resultTitle(options) + " (running)", Picture.of(RgbBridge.toRgb(first),
+			images.resultWidth(options), images.resultHeight(options)));
+		ScaledCalibration.copy(images.content(), image);
+		// So that no other command works on it meanwhile.
+		image.lockSilently();
+		image.show();
+		window = image.getWindow();
+	}
+
+	@Override
+	public void improved(int evaluations, Supplier<RgbImage> picture) {
+		long start = System.nanoTime();
+		if (!isOpen() || start < next)
+			return;
+		image.setProcessor(Picture.of(picture.get(), image.getWidth(), image.getHeight()));
+		image.updateAndDraw();
+		long end = System.nanoTime();
+		next = end + Math.max(INTERVAL, PARTS * (end - start));
+	}
+
+	@Override
+	public boolean cancelled() {
+		return window != null && window.isClosed();
+	}
+
+	boolean isOpen() {
+		return window != null && !window.isClosed();
+	}
+
+	/** Shows the result as the active image, in this window if it is open, else in a new one. */
+	void finish(ImagePlus result) {
+		ImagePlus shown = result;
+		if (isOpen()) {
+			shown = image;
+			shown.unlock();
+			shown.setCalibration(result.getCalibration());
+			shown.setProperty("Info", result.getProperty("Info"));
+			shown.setProperties(result.getPropertiesAsArray());
+			shown.setProcessor(result.getTitle(), result.getProcessor());
+			shown.updateAndDraw();
+		} else if (!isQuitting()) {
+			shown.show();
+		}
+		if (shown.getWindow() != null && !isQuitting()) {
+			shown.changes = true;
+			// NB: the user may have gone to another window, or a plot may have come.
+			IJ.selectWindow(shown.getID());
+		}
+	}
+
+	/** NB: ImageJ closes its windows when it quits. */
+	private static boolean isQuitting() {
+		return IJ.getInstance() != null && IJ.getInstance().quitting();
+	}
+
+	/** Away with it, since there is no result. */
+	void close() {
+		if (!isOpen())
+			return;
+		image.unlock();
+		image.close();
+	}
+}

@@ -1,0 +1,82 @@
+package neuralstyle.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileSaver;
+import neuralstyle.SourceImages;
+import neuralstyle.TransferOptions;
+import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+
+/**
+ * Saves the best picture so far every so many evaluations, as TIFF files of the result's size whose names have the number of
+ * evaluations at their end: File &gt; Import &gt; Image Sequence opens them in their order.
+ */
+final class SavedPictures implements TransferListener {
+
+	private static final int LEAST_DIGITS = 4;
+
+	private final SourceImages images;
+	private final int every;
+	private final int width;
+	private final int height;
+	private final Path folder;
+	private final String nameFormat;
+	private boolean failed;
+
+	/** @throws IllegalArgumentException with a sentence for the user if nothing can be written there */
+	SavedPictures(SourceImages images, TransferOptions options) {
+		this.images = images;
+		every = options.saveEvery();
+		width = images.resultWidth(options);
+		height = images.resultHeight(options);
+		folder = writableFolder(options.saveTo());
+		int last = options.settings().epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
+		String title = images.resultTitle(options).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replace("%", "%%");
+		nameFormat = title + "-%0" + Math.max(LEAST_DIGITS, ("" + last).length()) + "d.tif";
+	}
+
+	private static Path writableFolder(String name) {
+		try {
+			Path folder = Path.of(name);
+			if (Files.exists(folder) && !Files.isDirectory(folder))
+				throw new IllegalArgumentException("save_to is \"" + name + "\", which is a file; name a folder.");
+			Files.createDirectories(folder);
+			if (Files.isWritable(folder))
+				return folder;
+		} catch (IOException | InvalidPathException e) {
+			// said below
+		}
+		throw new IllegalArgumentException("save_to is \"" + name + "\", where nothing can be written; name another folder, or "
+			+ "make it writable.");
+	}
+
+	@Override
+	public void progress(TransferProgress progress) { }
+
+	@Override
+	public void evaluated(int evaluations, Supplier<RgbImage> best) {
+		if (failed || evaluations % every != 0)
+			return;
+		String name = String.format(nameFormat, evaluations);
+		ImagePlus picture = new ImagePlus(name, Picture.of(best.get(), width, height));
+		ScaledCalibration.copy(images.content(), picture);
+		try {
+			// NB: ImageJ's own way to a file would open a dialog on an error, and the run would wait for it.
+			Files.write(folder.resolve(name), new FileSaver(picture).serialize());
+		} catch (IOException e) {
+			failed = true;
+			IJ.log("The picture " + folder.resolve(name) + " could not be saved (" + e.getMessage()
+				+ "); the run goes on without saving more.");
+		}
+	}
+}
