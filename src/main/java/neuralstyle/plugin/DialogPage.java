@@ -91,10 +91,12 @@ final class DialogPage extends GenericDialog {
 
 	/** Adds a panel to the right of the fields so far. */
 	void addRight(Panel panel) {
+		// NB: the last row takes what the panel is higher than the fields.
+		addPanel(new Panel());
 		GridBagConstraints place = new GridBagConstraints();
 		place.gridx = COLUMNS - 1;
 		place.gridy = 0;
-		place.gridheight = rows;
+		place.gridheight = rows + 1;
 		place.anchor = GridBagConstraints.NORTH;
 		place.insets = new Insets(8, 20, 0, 0);
 		add(panel, place);

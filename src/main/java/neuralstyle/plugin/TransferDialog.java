@@ -1,13 +1,14 @@
 package neuralstyle.plugin;
 
 import java.awt.AWTEvent;
+import java.awt.BorderLayout;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
-import java.awt.FlowLayout;
 import java.awt.Panel;
 import java.awt.TextField;
 import java.awt.event.ItemEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,8 @@ final class TransferDialog {
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
 	/** The style images after the first, with bars between; no key of the macro options. */
 	private static final String MORE_STYLES = "more_styles";
+	/** There if a preview is wanted; no key of the macro options. */
+	private static final String PREVIEW = "preview";
 	private static final int TEXT_COLUMNS = 40;
 
 	private final OpenImages images;
@@ -71,7 +74,9 @@ final class TransferDialog {
 	private TransferOptions ask() {
 		while (true) {
 			UsualPage usual = new UsualPage();
-			usual.page.showDialog();
+			try (Preview preview = usual.preview) {
+				usual.page.showDialog();
+			}
 			if (usual.page.wasCanceled())
 				return null;
 			usual.page.read(values);
@@ -96,6 +101,7 @@ final class TransferDialog {
 		String more = given.remove(MORE_STYLES).trim();
 		if (!more.isEmpty())
 			given.put("style", given.get("style") + "|" + more);
+		given.remove(PREVIEW);
 		given.remove("save_every", "0");
 		given.values().removeIf(text -> text == null);
 		for (String key : List.of("title", "style_shares", "save_to"))
@@ -170,11 +176,14 @@ final class TransferDialog {
 	}
 
 	/** The first page. */
-	private final class UsualPage {
+	private final class UsualPage implements Preview.View {
 
 		final DialogPage page = new DialogPage(TITLE);
 		private final Choice preset;
-		private final MessageLine message = new MessageLine(560);
+		final Preview preview = new Preview(images, this);
+		private final Checkbox wantsPreview = new Checkbox("Preview", values.get(PREVIEW) != null);
+		private final PreviewPanel picture = new PreviewPanel();
+		private final MessageLine message = new MessageLine(600);
 
 		UsualPage() {
 			page.addChoice("content", "Content image:", labels, names);
@@ -186,12 +195,7 @@ final class TransferDialog {
 			page.addNumber("style_scale", "Scale of style:", "(0.5 to 2)");
 			page.addNumber("epochs", "Epochs:", "of 20 evaluations");
 			page.addChoice("levels", "Levels:", List.of("auto", "1", "2", "3", "4", "5", "6"));
-			Button save = new Button("Save settings...");
-			save.addActionListener(e -> save());
-			save.addKeyListener(page);
-			Panel buttons = new Panel(new FlowLayout(FlowLayout.LEFT, 0, 0));
-			buttons.add(save);
-			page.addRight(buttons);
+			page.addRight(right());
 			Panel below = new Panel();
 			below.add(message);
 			page.addBelow(below);
@@ -205,18 +209,45 @@ final class TransferDialog {
 			changed(null);
 		}
 
+		@Override
+		public void tell(String sentence) {
+			message.setText(sentence);
+		}
+
+		@Override
+		public void show(BufferedImage small) {
+			picture.show(small);
+		}
+
+		private Panel right() {
+			wantsPreview.addItemListener(this::changed);
+			wantsPreview.addKeyListener(page);
+			Button save = new Button("Save settings...");
+			save.addActionListener(e -> save());
+			save.addKeyListener(page);
+			Panel below = new Panel(new BorderLayout());
+			below.add(wantsPreview, BorderLayout.WEST);
+			below.add(save, BorderLayout.EAST);
+			Panel right = new Panel(new BorderLayout(0, 6));
+			right.add(picture, BorderLayout.CENTER);
+			right.add(below, BorderLayout.SOUTH);
+			return right;
+		}
+
 		/** @param event null if it was none of the user's */
 		private void changed(AWTEvent event) {
 			page.read(values);
+			values.put(PREVIEW, wantsPreview.getState() ? "" : null);
 			try {
 				if (event instanceof ItemEvent && event.getSource() == preset) {
 					values.putAll(TransferOptions.of(Map.of("preset", values.get("preset"))).describe());
 					page.show(values);
 				}
-				options();
-				message.setText("");
+				tell("");
+				preview.change(options(), wantsPreview.getState());
 			} catch (IllegalArgumentException e) {
-				message.setText(e.getMessage());
+				tell(e.getMessage());
+				preview.change(null, false);
 			}
 		}
 

@@ -15,32 +15,48 @@ final class MemoryNeed {
 	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
 	private static final int VECTORS = 9;
 
-	private MemoryNeed() { }
+	private final int width;
+	private final int height;
+	private final double heap;
+
+	private MemoryNeed(int width, int height, double heap) {
+		this.width = width;
+		this.height = height;
+		this.heap = heap;
+	}
 
 	/** @throws TransferException if there is too little */
 	static void check(TransferImages images, TransferSettings settings) {
-		int width = images.width();
-		int height = images.height();
+		of(images.width(), images.height(), settings).check();
+	}
+
+	/** @param width of the result in pixels; {@code height} likewise */
+	static MemoryNeed of(int width, int height, TransferSettings settings) {
+		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
+		return new MemoryNeed(width, height,
+			VggNetwork.heapBytes(height, width) + vectors * 3 * Float.BYTES * height * width);
+	}
+
+	/** Bytes of Java's memory and native memory together, about, when it is most. */
+	double bytes() {
+		return heap + VggNetwork.bytes(height, width);
+	}
+
+	/** @throws TransferException if there is too little */
+	void check() {
 		String result = "A result of " + width + " x " + height + " pixels ";
 		if ((long) height * width > VggNetwork.MOST_PIXELS)
 			throw new TransferException(result + "is more than the program can hold, which is "
 				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
-		double heap = heapBytes(height, width, settings);
 		double freeHeap = freeHeap();
 		if (heap > freeHeap)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "
 				+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads.", result,
 				heap / GB, freeHeap / GB));
-		double all = heap + VggNetwork.bytes(height, width);
 		double free = free();
-		if (all > free)
+		if (bytes() > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
-				+ "smaller height, or close images or other programs.", result, all / GB, free / GB));
-	}
-
-	private static double heapBytes(int height, int width, TransferSettings settings) {
-		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
-		return VggNetwork.heapBytes(height, width) + vectors * 3 * Float.BYTES * height * width;
+				+ "smaller height, or close images or other programs.", result, bytes() / GB, free / GB));
 	}
 
 	/** Bytes that Java may still allocate. NB: counts what no one uses any more as used until the next collection. */

@@ -62,8 +62,43 @@ public final class StyleTransfer {
 	 */
 	public TransferResult run(TransferSettings settings, TransferListener listener) {
 		List<PyramidLevel> pyramid = PyramidLevel.of(images.width(), images.height(), settings);
-		List<Double> shares = shares(settings);
 		MemoryNeed.check(images, settings);
+		try {
+			return run(settings, pyramid, listener);
+		} finally {
+			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
+			System.gc();
+		}
+	}
+
+	/**
+	 * Foretells {@link #run} in little time: the same, small and with fewer evaluations, then enlarged with what the content
+	 * has in detail. The strokes are as large relative to the picture as they will be.
+	 *
+	 * @param side the longer one of the picture that is given back, in pixels, if the result is not smaller
+	 * @param seconds that the optimisation may take; loading and targets come on top
+	 * @return null if the listener stopped it
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws TransferException if the machine cannot do it (memory, native libraries)
+	 */
+	public RgbImage preview(TransferSettings settings, int side, double seconds, TransferListener listener) {
+		List<PyramidLevel> pyramid = PyramidLevel.ofPreview(images.width(), images.height(), settings, side);
+		RgbImage picture = run(settings, pyramid, new Deadline(listener, seconds)).image();
+		return listener.cancelled() ? null : picture;
+	}
+
+	/** The library that will multiply. @throws TransferException if the native libraries do not load */
+	public static String engine() {
+		try {
+			return Natives.products().name();
+		} catch (NativesException e) {
+			throw new TransferException(e.getMessage(), e);
+		}
+	}
+
+	/** @param pyramid the smallest level first; one without evaluations only enlarges */
+	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
+		List<Double> shares = shares(settings);
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
 		try (Workers workers = new Workers(threads)) {
 			return new Run(settings, shares, pyramid, listener, workers).run();
@@ -73,9 +108,6 @@ public final class StyleTransfer {
 			throw new TransferException("There is not enough memory for a result of " + images.width() + " x " + images.height()
 				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
 				+ "Memory & Threads.", e);
-		} finally {
-			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
-			System.gc();
 		}
 	}
 
@@ -122,7 +154,8 @@ public final class StyleTransfer {
 			for (PyramidLevel next : pyramid) {
 				x = enlarged(x, level, next);
 				level = next;
-				x = optimised(x, level);
+				if (level.evaluations > 0)
+					x = optimised(x, level);
 				if (report.stopped())
 					break;
 			}
