@@ -5,13 +5,18 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.Estimate;
+import neuralstyle.transfer.Pace;
+import neuralstyle.transfer.Size;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -84,11 +89,17 @@ final class Preview implements AutoCloseable {
 		if (change != last)
 			return;
 		try {
+			TransferListener untilNext = untilNextAfter(change);
 			findSources(options);
+			Pace pace = Calibration.known();
+			estimate(change, options, pace);
 			if (withPicture) {
-				BufferedImage picture = picture(change, options);
+				BufferedImage picture = picture(options, untilNext);
 				publish(change, () -> view.show(picture));
 			}
+			// NB: last, and anew after each change until it is through: it must not keep the user waiting.
+			if (pace == null && !untilNext.cancelled())
+				estimate(change, options, Calibration.measure(untilNext));
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
 			publish(change, () -> {
 				view.show(null);
@@ -107,7 +118,7 @@ final class Preview implements AutoCloseable {
 		namesOfSources = names;
 	}
 
-	private BufferedImage picture(Object change, TransferOptions options) {
+	private BufferedImage picture(TransferOptions options, TransferListener listener) {
 		List<Object> key = new ArrayList<>(sources.styles());
 		key.addAll(Arrays.asList(sources.content(), sources.start(), options.height()));
 		if (!key.equals(imagesOfTransfer)) {
@@ -115,7 +126,29 @@ final class Preview implements AutoCloseable {
 			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE));
 			imagesOfTransfer = key;
 		}
-		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, new TransferListener() {
+		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
+		return picture == null ? null : RgbBridge.toImage("", picture).getBufferedImage();
+	}
+
+	/** @param pace null if it is not known yet */
+	private void estimate(Object change, TransferOptions options, Pace pace) {
+		Size result = new Size(sources.resultWidth(options), sources.resultHeight(options));
+		List<Size> styles = sources.styles().stream().map(style -> new Size(style.getWidth(), style.getHeight()))
+			.collect(Collectors.toList());
+		Estimate estimate = Estimate.of(result, styles, options.settings(), pace);
+		estimate.checkMemory();
+		String sentence = sentence(estimate);
+		publish(change, () -> view.tell(sentence));
+	}
+
+	static String sentence(Estimate estimate) {
+		String memory = String.format(Locale.ROOT, "%.1f GB of memory", estimate.bytes() / 1e9);
+		return "about " + (Double.isNaN(estimate.seconds()) ? memory
+			: ProgressText.time(estimate.seconds()) + ", " + memory);
+	}
+
+	private TransferListener untilNextAfter(Object change) {
+		return new TransferListener() {
 
 			@Override
 			public void progress(TransferProgress progress) { }
@@ -124,8 +157,7 @@ final class Preview implements AutoCloseable {
 			public boolean cancelled() {
 				return change != last;
 			}
-		});
-		return picture == null ? null : RgbBridge.toImage("", picture).getBufferedImage();
+		};
 	}
 
 	private void publish(Object change, Runnable news) {

@@ -243,7 +243,6 @@ final class TransferDialog {
 					values.putAll(TransferOptions.of(Map.of("preset", values.get("preset"))).describe());
 					page.show(values);
 				}
-				tell("");
 				preview.change(options(), wantsPreview.getState());
 			} catch (IllegalArgumentException e) {
 				tell(e.getMessage());

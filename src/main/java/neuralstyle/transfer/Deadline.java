@@ -4,13 +4,16 @@ import java.util.function.Supplier;
 
 import neuralstyle.raster.RgbImage;
 
-/** Ends a run some seconds after its first evaluation began. */
+/** Ends a run some seconds after its first evaluation began, but not before there is something to see. */
 final class Deadline implements TransferListener {
+
+	private static final int LEAST_EVALUATIONS = 8;
 
 	private final TransferListener listener;
 	private final long nanoseconds;
 	private long start;
 	private boolean begun;
+	private int evaluations;
 
 	Deadline(TransferListener listener, double seconds) {
 		this.listener = listener;
@@ -23,6 +26,7 @@ final class Deadline implements TransferListener {
 			begun = true;
 			start = System.nanoTime();
 		}
+		evaluations = progress.evaluation();
 		listener.progress(progress);
 	}
 
@@ -33,6 +37,6 @@ final class Deadline implements TransferListener {
 
 	@Override
 	public boolean cancelled() {
-		return listener.cancelled() || begun && System.nanoTime() - start > nanoseconds;
+		return listener.cancelled() || evaluations >= LEAST_EVALUATIONS && System.nanoTime() - start > nanoseconds;
 	}
 }

@@ -134,7 +134,7 @@ public final class StyleTransfer {
 		final Workers workers;
 		final ColourTreatment colours;
 		final ProgressReport report;
-		String engine;
+		final String engine = engine();
 		boolean stuck;
 
 		Run(TransferSettings settings, List<Double> shares, List<PyramidLevel> pyramid, TransferListener listener,
@@ -166,47 +166,58 @@ public final class StyleTransfer {
 
 		private float[] optimised(float[] start, PyramidLevel level) {
 			report.level(level);
-			try (StyleObjective objective = new StyleObjective(level.height, level.width, settingsOf(level), workers)) {
-				engine = objective.engine();
-				try {
-					setTargets(objective, level);
-				} catch (CancellationException e) {
-					report.stop();
-					return start;
+			try {
+				// NB: before the objective, so that its memory and that of the styles' networks are not needed at once.
+				Map<VggLayer, float[]> grams = settings.styleWeight() > 0 ? styleTarget(level) : null;
+				try (StyleObjective objective = new StyleObjective(level.height, level.width, settingsOf(level), workers)) {
+					if (grams != null)
+						objective.styleTarget(grams);
+					if (settings.contentWeight() > 0)
+						setContentTarget(objective, level);
+					return descended(objective, start, level);
 				}
-				Objective f = (image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within),
-					objective, () -> colours.finish(NetworkImage.toRgb(image, level.width, level.height)));
-				try (Descent descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
-					try {
-						descent.run(level.evaluations);
-					} catch (CancellationException e) {
-						report.stop();
-					}
-					stuck = descent.stuck();
-					return descent.best();
-				}
+			} catch (CancellationException e) {
+				report.stop();
+				return start;
 			}
 		}
 
-		private void setTargets(StyleObjective objective, PyramidLevel level) {
-			List<Object> network = List.of(level.width, level.height, settings.pooling(), settings.padding(), settings.colour());
-			if (settings.styleWeight() > 0) {
-				List<Object> key = List.of(network, settings.styleLayers(), shares, settings.styleScale(), settings.styleBlur(),
-					settings.loss());
-				Map<VggLayer, float[]> grams = styleTargets.get(key);
-				if (grams == null)
-					styleTargets.put(key, grams = StyleTargets.of(colours.styles(), shares, level, settings, workers,
-						report::targets));
-				objective.styleTarget(grams);
+		private float[] descended(StyleObjective objective, float[] start, PyramidLevel level) {
+			Objective f = (image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within),
+				objective, () -> colours.finish(NetworkImage.toRgb(image, level.width, level.height)));
+			try (Descent descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
+				try {
+					descent.run(level.evaluations);
+				} catch (CancellationException e) {
+					report.stop();
+				}
+				stuck = descent.stuck();
+				return descent.best();
 			}
-			if (settings.contentWeight() > 0) {
-				List<Object> key = List.of(network, settings.contentLayer());
-				float[] target = contentTargets.get(key);
-				if (target == null)
-					contentTargets.put(key, objective.contentTarget(valuesAt(level, colours.content()), report::targets));
-				else
-					objective.contentTarget(target);
-			}
+		}
+
+		private Map<VggLayer, float[]> styleTarget(PyramidLevel level) {
+			List<Object> key = List.of(network(level), shares, settings.styleLayers(), settings.styleScale(), settings.styleBlur(),
+				settings.loss());
+			Map<VggLayer, float[]> grams = styleTargets.get(key);
+			if (grams == null)
+				styleTargets.put(key,
+					grams = StyleTargets.of(colours.styles(), shares, level, settings, workers, report::targets));
+			return grams;
+		}
+
+		private void setContentTarget(StyleObjective objective, PyramidLevel level) {
+			List<Object> key = List.of(network(level), shares, settings.contentLayer());
+			float[] target = contentTargets.get(key);
+			if (target == null)
+				contentTargets.put(key, objective.contentTarget(valuesAt(level, colours.content()), report::targets));
+			else
+				objective.contentTarget(target);
+		}
+
+		/** What every target depends on. */
+		private List<Object> network(PyramidLevel level) {
+			return List.of(level.width, level.height, settings.pooling(), settings.padding(), settings.colour());
 		}
 
 		/**
