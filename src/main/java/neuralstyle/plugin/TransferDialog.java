@@ -253,22 +253,32 @@ final class TransferDialog {
 		private void save() {
 			page.read(values);
 			String name = "";
-			while (true) {
-				GenericDialog ask = new GenericDialog("Save Settings");
-				ask.addStringField("Name:", name, 24);
-				ask.showDialog();
-				if (ask.wasCanceled())
-					return;
-				name = ((TextField) ask.getStringFields().get(0)).getText().trim();
-				try {
-					Preset.save(name, options());
-					DialogPage.select(preset, name);
-					changed(null);
-					return;
-				} catch (IllegalArgumentException e) {
-					ErrorDialog.show(e);
-				}
+			try {
+				TransferOptions options = options();
+				while ((name = askName(name)) != null && !saved(name, options)) { }
+			} catch (IllegalArgumentException e) {
+				ErrorDialog.show(e);
 			}
+		}
+
+		/** @return null if the user cancelled */
+		private String askName(String name) {
+			GenericDialog ask = new GenericDialog("Save Settings");
+			ask.addStringField("Name:", name, 24);
+			ask.showDialog();
+			return ask.wasCanceled() ? null : ((TextField) ask.getStringFields().get(0)).getText().trim();
+		}
+
+		private boolean saved(String name, TransferOptions options) {
+			try {
+				Preset.save(name, options);
+			} catch (IllegalArgumentException e) {
+				ErrorDialog.show(e);
+				return false;
+			}
+			DialogPage.select(preset, name);
+			changed(null);
+			return true;
 		}
 	}
 }
