@@ -124,8 +124,12 @@ public final class TransferOptions {
 
 	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */
 	public String startImage() {
-		String start = values.getOrDefault("start", "noise").trim();
-		return OptionValues.names(Start.class).contains(start) ? null : start;
+		String start = values.get("start");
+		return start != null ? image(start) : image(preset.values().getOrDefault("start", ""));
+	}
+
+	private static String image(String start) {
+		return start.trim().isEmpty() || OptionValues.names(Start.class).contains(start.trim()) ? null : start.trim();
 	}
 
 	public Preset preset() {
@@ -195,7 +199,11 @@ public final class TransferOptions {
 	public String toString() {
 		Map<String, String> changed = written();
 		OptionValues usual = new OptionValues(preset.values());
-		changed.entrySet().removeAll(write(readHeight(usual), readSettings(usual)).entrySet());
+		Map<String, String> unchanged = write(readHeight(usual), readSettings(usual));
+		String start = image(preset.values().getOrDefault("start", ""));
+		if (start != null)
+			unchanged.put("start", start);
+		changed.entrySet().removeAll(unchanged.entrySet());
 		if (!preset.name().equals(Preset.BUILT_IN.get(0)))
 			changed.put("preset", preset.name());
 		for (String key : KEYS)

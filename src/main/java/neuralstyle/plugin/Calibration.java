@@ -26,7 +26,8 @@ final class Calibration {
 		return pace;
 	}
 
-	private static String machine() {
+	/** What the pace depends on. */
+	static String machine() {
 		return StyleTransfer.engine() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
 			+ System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
 	}

@@ -31,7 +31,7 @@ final class ProgressReport {
 		this.listener = listener;
 		allWork = pyramid.stream().mapToDouble(ProgressReport::work).sum();
 		level = pyramid.get(0);
-		tell(0);
+		progress(0);
 	}
 
 	private static double work(PyramidLevel level) {
@@ -71,13 +71,17 @@ final class ProgressReport {
 
 	/** @param work of this level, in evaluations */
 	private void tell(double work) {
+		progress(work);
+		if (listener.cancelled())
+			throw new CancellationException();
+	}
+
+	private void progress(double work) {
 		double done = workBefore + work * level.pixels();
 		// NB: a line search may end a level early or late; the bar never goes back.
 		reached = Math.max(reached, Math.min(1, done / allWork));
 		double left = evaluations == 0 ? Double.NaN : seconds() / reached * (1 - reached);
 		listener.progress(new TransferProgress(level, evaluationsOfLevel, reached, loss, left));
-		if (listener.cancelled())
-			throw new CancellationException();
 	}
 
 	void stop() {
