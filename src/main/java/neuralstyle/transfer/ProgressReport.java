@@ -35,7 +35,7 @@ final class ProgressReport {
 	}
 
 	private static double work(PyramidLevel level) {
-		return (TARGETS + level.evaluations) * level.pixels();
+		return level.evaluations == 0 ? 0 : (TARGETS + level.evaluations) * level.pixels();
 	}
 
 	void level(PyramidLevel next) {

@@ -58,16 +58,21 @@ final class StyleTargets {
 		}
 	}
 
+	private static RgbImage resized(RgbImage style, PyramidLevel level, TransferSettings settings) {
+		Size size = size(new Size(style.width(), style.height()), level, settings);
+		return Resize.to(style, size.width(), size.height());
+	}
+
 	/** Stretched to the level as the article does, or with its short side that of the level; both times the scale. */
-	static RgbImage resized(RgbImage style, PyramidLevel level, TransferSettings settings) {
+	static Size size(Size style, PyramidLevel level, TransferSettings settings) {
 		double x = settings.styleScale() * level.width / style.width();
 		double y = settings.styleScale() * level.height / style.height();
 		if (settings.loss() == LossKind.RELATIVE) {
-			double most = Math.sqrt(MOST_PIXELS * level.pixels() / ((double) style.width() * style.height()));
+			double most = Math.sqrt(MOST_PIXELS * level.pixels() / style.pixels());
 			double short_ = settings.styleScale() * Math.min(level.width, level.height) / Math.min(style.width(), style.height());
 			x = y = Math.min(short_, settings.styleScale() * most);
 		}
-		return Resize.to(style, side(x * style.width()), side(y * style.height()));
+		return new Size(side(x * style.width()), side(y * style.height()));
 	}
 
 	private static int side(double length) {
