@@ -61,6 +61,13 @@ final class TransferDialog {
 		return null;
 	}
 
+	/** Has the next dialog begin with these values. */
+	static void use(TransferOptions options) {
+		LAST.clear();
+		LAST.putAll(options.describe());
+		LAST.put("style", String.join("|", options.styles()));
+	}
+
 	private boolean showUsual() {
 		GenericDialog page = new GenericDialog(TITLE);
 		String[] names = images.all().stream().map(this::label).toArray(String[]::new);

@@ -61,9 +61,9 @@ public final class StyleTransfer {
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public TransferResult run(TransferSettings settings, TransferListener listener) {
+		check(settings);
 		List<PyramidLevel> pyramid = PyramidLevel.of(images.width(), images.height(), settings);
 		List<Double> shares = shares(settings);
-		MemoryNeed.check(images, settings);
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
 		try (Workers workers = new Workers(threads)) {
 			return new Run(settings, shares, pyramid, listener, workers).run();
@@ -77,6 +77,16 @@ public final class StyleTransfer {
 			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
 			System.gc();
 		}
+	}
+
+	/**
+	 * Throws what {@link #run(TransferSettings, TransferListener)} would throw before its first evaluation: for many runs that
+	 * are all to be possible.
+	 */
+	public void check(TransferSettings settings) {
+		PyramidLevel.of(images.width(), images.height(), settings);
+		shares(settings);
+		MemoryNeed.check(images, settings);
 	}
 
 	/** The styles' shares with the sum 1. */
