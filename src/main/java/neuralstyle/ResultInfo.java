@@ -48,7 +48,7 @@ final class ResultInfo {
 	}
 
 	/** A macro finds an image by what the user called it, else by its title, else by its ID. */
-	private static TransferOptions named(SourceImages images, TransferOptions options) {
+	static TransferOptions named(SourceImages images, TransferOptions options) {
 		TransferOptions named = options;
 		if (options.content() == null)
 			named = named.with("content", name(images.content()));

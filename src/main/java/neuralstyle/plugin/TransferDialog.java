@@ -110,6 +110,16 @@ final class TransferDialog {
 		return TransferOptions.of(given);
 	}
 
+	/** Has the next dialog begin with these values. */
+	static void use(TransferOptions options) {
+		LAST.clear();
+		LAST.putAll(options.describe());
+		List<String> styles = options.styles();
+		if (!styles.isEmpty())
+			LAST.put("style", styles.get(0));
+		LAST.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
+	}
+
 	private void showAdvanced() {
 		DialogPage page = new DialogPage(TITLE + ": Advanced");
 		page.addText(MORE_STYLES, "More styles:", TEXT_COLUMNS);

@@ -61,6 +61,7 @@ public final class StyleTransfer {
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public TransferResult run(TransferSettings settings, TransferListener listener) {
+		check(settings);
 		List<PyramidLevel> pyramid = PyramidLevel.of(images.width(), images.height(), settings);
 		MemoryNeed.check(images, settings);
 		try {
@@ -109,6 +110,16 @@ public final class StyleTransfer {
 				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
 				+ "Memory & Threads.", e);
 		}
+	}
+
+	/**
+	 * Throws what {@link #run(TransferSettings, TransferListener)} would throw before its first evaluation: for many runs that
+	 * are all to be possible.
+	 */
+	public void check(TransferSettings settings) {
+		PyramidLevel.of(images.width(), images.height(), settings);
+		shares(settings);
+		MemoryNeed.check(images, settings);
 	}
 
 	/** The styles' shares with the sum 1. */
