@@ -132,6 +132,17 @@ final class OptionValues {
 		}
 	}
 
+	double percentage(String key, double otherwise) {
+		try {
+			double value = Double.parseDouble(text(key, "" + otherwise));
+			if (value >= 0 && value <= 100)
+				return value;
+		} catch (NumberFormatException e) {
+			// said below
+		}
+		throw wrong(key, text(key, ""), "be a number from 0 to 100");
+	}
+
 	static String write(Enum<?> value) {
 		return value.name().toLowerCase(Locale.ROOT);
 	}

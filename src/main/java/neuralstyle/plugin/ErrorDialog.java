@@ -12,10 +12,15 @@ final class ErrorDialog {
 
 	/** NB: in a macro this aborts the macro, by an exception that must be let through. */
 	static void show(Throwable error) {
+		show("Neural Style Transfer", error);
+	}
+
+	/** As above, for the command of that name. */
+	static void show(String command, Throwable error) {
 		if (IJ.debugMode)
 			error.printStackTrace();
 		String sentence = sentence(error);
-		IJ.error("Neural Style Transfer", IJ.getInstance() == null ? sentence : wrap(sentence));
+		IJ.error(command, IJ.getInstance() == null ? sentence : wrap(sentence));
 	}
 
 	static String sentence(Throwable error) {

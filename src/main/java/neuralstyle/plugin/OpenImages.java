@@ -88,7 +88,8 @@ final class OpenImages {
 			+ " to use.");
 	}
 
-	private ImagePlus find(String key, String name) {
+	/** @param name window title, image ID or path */
+	ImagePlus find(String key, String name) {
 		List<ImagePlus> titled = titled(name);
 		if (titled.size() == 1)
 			return titled.get(0);

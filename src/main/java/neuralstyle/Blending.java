@@ -1,0 +1,94 @@
+package neuralstyle;
+
+import java.util.Locale;
+
+import ij.ImagePlus;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.Blend;
+import neuralstyle.raster.Resize;
+import neuralstyle.raster.RgbImage;
+
+/** A stylised image and its content image, to be blended in any proportion. Both are read once and not changed. */
+public final class Blending {
+
+	private static final String CONTENT_PROPERTY = "neuralstyle.content";
+
+	private final ImagePlus stylised;
+	private final ImagePlus content;
+	private final RgbImage style;
+	private final RgbImage plain;
+
+	/**
+	 * @param stylised of any type, taken as displayed at its current slice
+	 * @param content of any type, taken as displayed at its current slice and resized to the stylised image
+	 * @throws IllegalArgumentException with a sentence for the user if their aspects differ by more than a pixel
+	 */
+	public Blending(ImagePlus stylised, ImagePlus content) {
+		long difference = Math.abs((long) content.getWidth() * stylised.getHeight()
+			- (long) content.getHeight() * stylised.getWidth());
+		if (difference > Math.max(content.getWidth(), content.getHeight()))
+			throw new IllegalArgumentException(String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels and the "
+				+ "stylised image \"%s\" %d x %d, another aspect; choose the content image that it was made from.",
+				content.getTitle(), content.getWidth(), content.getHeight(), stylised.getTitle(), stylised.getWidth(),
+				stylised.getHeight()));
+		this.stylised = stylised;
+		this.content = content;
+		style = RgbBridge.toRgb(stylised);
+		plain = Resize.to(RgbBridge.toRgb(content), stylised.getWidth(), stylised.getHeight());
+	}
+
+	/**
+	 * Blends a stylised image with its content image.
+	 *
+	 * @param amount percentage of the stylised image, 0 to 100
+	 * @return a new RGB image, not shown, with the calibration and the Info of the stylised image; lines before that Info
+	 *         tell the percentage and the macro line that makes it again
+	 * @throws IllegalArgumentException with a sentence for the user if the amount or the sizes do not do
+	 */
+	public static ImagePlus blend(ImagePlus stylised, ImagePlus content, double amount) {
+		ImagePlus blend = new ImagePlus();
+		new Blending(stylised, content).into(blend, BlendOptions.of(amount));
+		return blend;
+	}
+
+	/** Title of the content image that a stylised image was made from; null if it does not say. */
+	public static String contentTitle(ImagePlus stylised) {
+		return stylised.getProp(CONTENT_PROPERTY);
+	}
+
+	public boolean isOf(ImagePlus otherStylised, ImagePlus otherContent) {
+		return stylised == otherStylised && content == otherContent;
+	}
+
+	/** @param amount percentage of the stylised image, 0 to 100 */
+	public RgbImage of(double amount) {
+		return Blend.of(style, plain, amount);
+	}
+
+	/**
+	 * Makes an image, shown or not, the blend: its pixels, title, calibration and Info.
+	 *
+	 * @param options those that name the images go into the Info only
+	 */
+	public void into(ImagePlus blend, BlendOptions options) {
+		String title = options.title() != null ? options.title() : "Blend of " + stylised.getTitle();
+		blend.setProcessor(title, RgbBridge.toImage(title, of(options.amount())).getProcessor());
+		ScaledCalibration.copy(stylised, blend);
+		blend.setProperty("Info", info(options));
+		blend.setProp(CONTENT_PROPERTY, contentTitle(stylised) != null ? contentTitle(stylised) : content.getTitle());
+	}
+
+	private String info(BlendOptions options) {
+		BlendOptions named = named(named(options, "stylised", options.stylised(), stylised), "content", options.content(), content);
+		Object info = stylised.getProperty("Info");
+		return "blend=" + options.amountText() + " percent stylised\nmacro=" + named.macroLine() + "\n" + (info == null ? "" : info);
+	}
+
+	/** A macro finds an image by what the user called it, else by its title, else by its ID. */
+	private static BlendOptions named(BlendOptions options, String key, String name, ImagePlus image) {
+		if (name != null)
+			return options;
+		return options.with(key, TransferOptions.canWrite(image.getTitle()) ? image.getTitle() : "" + image.getID());
+	}
+}

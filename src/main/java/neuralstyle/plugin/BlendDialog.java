@@ -1,0 +1,125 @@
+package neuralstyle.plugin;
+
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ij.ImagePlus;
+import ij.gui.GenericDialog;
+import neuralstyle.BlendOptions;
+import neuralstyle.Blending;
+
+/** The dialog of Blend With Content. The amount stays for the next time; a content image is proposed for each stylised one. */
+final class BlendDialog {
+
+	private static String lastAmount = BlendOptions.parse("").amountText();
+
+	private final OpenImages images;
+	private final BlendPreview preview;
+	private final Map<String, String> values = new LinkedHashMap<>();
+	private ImagePlus stylised;
+	private ImagePlus content;
+	private String amount = lastAmount;
+	private boolean previewed;
+
+	private BlendDialog(OpenImages images) {
+		this.images = images;
+		stylised = BlendWithContent.active();
+		if (images.all().size() < 2)
+			BlendWithContent.contentOf(stylised, images);
+		content = proposedContent();
+		preview = new BlendPreview();
+	}
+
+	/**
+	 * Asks until the values are right, and shows the blend.
+	 *
+	 * @return null if the user cancelled
+	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
+	 */
+	static BlendOptions ask(OpenImages images) {
+		BlendDialog dialog = new BlendDialog(images);
+		try {
+			while (dialog.show())
+				try {
+					BlendOptions options = BlendOptions.of(dialog.values);
+					Blending blending = BlendWithContent.blending(options, dialog.images);
+					BlendWithContent.show(blending, options, dialog.preview.end());
+					lastAmount = dialog.amount;
+					return options;
+				} catch (IllegalArgumentException e) {
+					ErrorDialog.show(BlendWithContent.NAME, e);
+				}
+			return null;
+		} finally {
+			dialog.preview.close();
+		}
+	}
+
+	private boolean show() {
+		GenericDialog page = new GenericDialog(BlendWithContent.NAME);
+		String[] names = images.all().stream().map(this::label).toArray(String[]::new);
+		page.addChoice("Stylised image:", names, label(stylised));
+		page.addChoice("Content image:", names, label(content));
+		page.addSlider("Amount of style (%):", 0, 100, BlendOptions.parse("").amount());
+		// NB: shows the text as it was typed, so that a wrong one can be corrected; the slider follows.
+		amountField(page).setText(amount);
+		page.addCheckbox("Preview", previewed);
+		page.addDialogListener((dialog, event) -> {
+			read(page);
+			return true;
+		});
+		if (previewed)
+			read(page);
+		page.showDialog();
+		return !page.wasCanceled();
+	}
+
+	/** NB: on the event thread, at each step of the slider. */
+	private void read(GenericDialog page) {
+		Choice contents = choice(page, 1);
+		ImagePlus chosen = images.all().get(choice(page, 0).getSelectedIndex());
+		content = images.all().get(contents.getSelectedIndex());
+		if (chosen != stylised) {
+			stylised = chosen;
+			content = proposedContent();
+			contents.select(images.all().indexOf(content));
+		}
+		amount = amountField(page).getText().trim();
+		values.put("stylised", images.nameOf(stylised));
+		values.put("content", images.nameOf(content));
+		values.put("amount", amount);
+		previewed = ((Checkbox) page.getCheckboxes().get(0)).getState();
+		if (!previewed)
+			preview.hide();
+		else
+			preview.show(stylised, content, amount);
+	}
+
+	/** The image that it was made from, else the content chosen so far, else another one. */
+	private ImagePlus proposedContent() {
+		try {
+			return BlendWithContent.contentOf(stylised, images);
+		} catch (IllegalArgumentException e) {
+			if (content != null && content != stylised)
+				return content;
+			return images.all().stream().filter(image -> image != stylised).findFirst().orElse(stylised);
+		}
+	}
+
+	/** NB: two windows may have one title; then the ID tells them apart. */
+	private String label(ImagePlus image) {
+		String name = images.nameOf(image);
+		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
+	}
+
+	private static Choice choice(GenericDialog page, int index) {
+		return (Choice) page.getChoices().get(index);
+	}
+
+	private static TextField amountField(GenericDialog page) {
+		return (TextField) page.getNumericFields().get(0);
+	}
+}

@@ -1,0 +1,2 @@
+// expect no image is open
+run("Blend With Content...", "amount=40");
