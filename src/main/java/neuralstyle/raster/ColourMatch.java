@@ -1,0 +1,70 @@
+package neuralstyle.raster;
+
+import static neuralstyle.raster.SymmetricMatrix.power;
+import static neuralstyle.raster.SymmetricMatrix.product;
+
+/**
+ * Gives an image the colours of another one by the linear Monge-Kantorovich map (Pitié and Kokaram, "The linear
+ * Monge-Kantorovitch linear colour mapping for example-based colour transfer", CVMP 2007): of all linear maps that turn one
+ * mean and covariance into the other, the one that moves the colours least. With means a and b and covariances A and B a
+ * colour c becomes (c - a) T + b, T = A^-1/2 (A^1/2 B A^1/2)^1/2 A^-1/2. Cannot be changed.
+ */
+public final class ColourMatch {
+
+	/** Added to each variance, in grey levels squared, so that the noise of a flat or grey image is not blown up. */
+	private static final double LEAST_VARIANCE = 100;
+
+	private final double[] from;
+	private final double[] to;
+	private final double[][] map;
+
+	private ColourMatch(double[] from, double[] to, double[][] map) {
+		this.from = from;
+		this.to = to;
+		this.map = map;
+	}
+
+	/** @param statistics those of the images that the match will be applied to */
+	public static Source from(ColourStatistics statistics) {
+		return new Source(statistics);
+	}
+
+	/** A new image, clipped to 0..255. */
+	public RgbImage apply(RgbImage image) {
+		float[] old = image.rgb();
+		float[] rgb = new float[old.length];
+		for (int i = 0; i < old.length; i += 3) {
+			double red = old[i] - from[0];
+			double green = old[i + 1] - from[1];
+			double blue = old[i + 2] - from[2];
+			for (int c = 0; c < 3; c++)
+				rgb[i + c] = (float) (red * map[0][c] + green * map[1][c] + blue * map[2][c] + to[c]);
+		}
+		return new RgbImage(image.width(), image.height(), rgb).clipped();
+	}
+
+	/** The colours that a match starts from. */
+	public static final class Source {
+
+		private final ColourStatistics statistics;
+
+		private Source(ColourStatistics statistics) {
+			this.statistics = statistics;
+		}
+
+		/** @param wanted the statistics that matched images will have, but for clipping and what is added to variances */
+		public ColourMatch to(ColourStatistics wanted) {
+			double[][] root = power(regular(statistics), 0.5);
+			double[][] inverse = power(regular(statistics), -0.5);
+			double[][] middle = power(product(product(root, regular(wanted)), root), 0.5);
+			return new ColourMatch(statistics.mean(), wanted.mean(), product(product(inverse, middle), inverse));
+		}
+	}
+
+	private static double[][] regular(ColourStatistics statistics) {
+		double[][] covariance = statistics.covariance();
+		for (int c = 0; c < 3; c++)
+			covariance[c][c] += LEAST_VARIANCE;
+		return covariance;
+	}
+}
