@@ -22,6 +22,8 @@ import javax.swing.JLabel;
 public class InImageJ {
 
 	private static final String COMMAND = "Neural Style Transfer...";
+	/** Which of the dialog's numeric fields. */
+	private static final int EPOCHS = 3;
 	private static final long PATIENCE = 120_000_000_000L;
 
 	public static void main(String[] args) throws Exception {
@@ -49,7 +51,7 @@ public class InImageJ {
 			pause(start);
 		var numbers = dialog.getNumericFields();
 		((TextField) numbers.get(0)).setText(height);
-		((TextField) numbers.get(1)).setText("1");
+		((TextField) numbers.get(EPOCHS)).setText("1");
 		var enter = new KeyEvent(dialog, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ENTER, '\n');
 		var shown = dialog;
 		EventQueue.invokeAndWait(() -> shown.keyPressed(enter));

@@ -61,4 +61,4 @@ def evaluate(values):
     return float(loss), gradient.numpy()
 
 
-common.bench(evaluate, content, arguments.evaluations)
+(common.optimise if arguments.optimise else common.bench)(evaluate, content, arguments.evaluations)

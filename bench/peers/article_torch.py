@@ -52,4 +52,4 @@ def evaluate(values):
     return loss.item(), np.ascontiguousarray(gradient.permute(0, 2, 3, 1).numpy())
 
 
-common.bench(evaluate, content, arguments.evaluations)
+(common.optimise if arguments.optimise else common.bench)(evaluate, content, arguments.evaluations)

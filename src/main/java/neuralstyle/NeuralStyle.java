@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Properties;
 
 import ij.ImagePlus;
+import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
@@ -46,6 +47,9 @@ public final class NeuralStyle {
 
 	/** As above, with several style images and an image to start from. */
 	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
+		if (images.start() == null && options.startImage() != null)
+			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
+				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		TransferResult result = new StyleTransfer(images.plain(options)).run(options.settings(), listener);
 		return new Stylised(images.toImage(options, result), result);
 	}

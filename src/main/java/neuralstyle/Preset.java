@@ -113,7 +113,7 @@ public final class Preset {
 		lines.add("# Settings of Neural Style " + NeuralStyle.version());
 		options.describe().forEach((key, value) -> {
 			if (TransferOptions.SETTING_KEYS.contains(key))
-				lines.add(key + "=" + value);
+				lines.add(key + "=" + value.replace("\\", "\\\\"));
 		});
 		try {
 			Files.createDirectories(folder());

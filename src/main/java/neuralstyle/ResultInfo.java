@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
+import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.vgg.VggWeights;
 
@@ -16,16 +17,17 @@ final class ResultInfo {
 		line("program", "Neural Style " + NeuralStyle.version());
 		image("content", images.content());
 		images.styles().forEach(style -> image("style", style));
-		options.describe().forEach(this::line);
+		TransferOptions named = named(images, options);
+		named.describe().forEach(this::line);
 		line("weights", VggWeights.NAME);
 		line("engine", result.engine());
-		line("loss", String.format(Locale.ROOT, "%.6g", result.loss()));
+		line("final_loss", String.format(Locale.ROOT, "%.6g", result.loss()));
 		line("evaluations", result.evaluations());
 		line("stopped", result.stopped() ? "yes" : "no");
 		if (note(result) != null)
 			line("note", note(result));
 		line("seconds", String.format(Locale.ROOT, "%.1f", result.seconds()));
-		line("macro", named(images, options).macroLine());
+		line("macro", named.macroLine());
 		Object info = images.content().getProperty("Info");
 		if (info != null)
 			lines.append("\nInfo of the content image:\n").append(info);
@@ -46,18 +48,21 @@ final class ResultInfo {
 	}
 
 	/** A macro finds an image by what the user called it, else by its title, else by its ID. */
-	private static TransferOptions named(SourceImages images, TransferOptions options) {
+	static TransferOptions named(SourceImages images, TransferOptions options) {
 		TransferOptions named = options;
 		if (options.content() == null)
 			named = named.with("content", name(images.content()));
 		if (options.styles().isEmpty())
 			named = named.with("style", images.styles().stream().map(ResultInfo::name).collect(Collectors.joining("|")));
+		if (options.startImage() == null && images.start() != null)
+			named = named.with("start", name(images.start()));
 		return named;
 	}
 
 	private static String name(ImagePlus image) {
-		return TransferOptions.canWrite(image.getTitle()) && image.getTitle().indexOf('|') < 0 ? image.getTitle()
-			: "" + image.getID();
+		String title = image.getTitle();
+		return TransferOptions.canWrite(title) && title.indexOf('|') < 0 && !OptionValues.names(Start.class).contains(title)
+			? title : "" + image.getID();
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import ij.ImagePlus;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferResult;
@@ -68,11 +69,22 @@ public final class SourceImages {
 	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
 	 */
 	public TransferImages plain(TransferOptions options) {
+		return plain(options, Integer.MAX_VALUE);
+	}
+
+	/** The same for a preview. @param side what the shorter ones of content and styles are shrunk to */
+	public TransferImages plain(TransferOptions options, int side) {
 		int height = resultHeight(options);
 		int width = checkedWidth(height);
-		TransferImages plain = TransferImages.of(RgbBridge.toRgb(content),
-			styles.stream().map(RgbBridge::toRgb).toArray(RgbImage[]::new)).resultSize(width, height);
+		TransferImages plain = TransferImages.of(width, height, shrunk(content, side),
+			styles.stream().map(style -> shrunk(style, side)).toArray(RgbImage[]::new));
 		return start == null ? plain : plain.startingFrom(RgbBridge.toRgb(start));
+	}
+
+	private static RgbImage shrunk(ImagePlus image, int side) {
+		RgbImage plain = RgbBridge.toRgb(image);
+		double scale = Math.min(1, (double) side / Math.min(plain.width(), plain.height()));
+		return Resize.to(plain, (int) Math.round(scale * plain.width()), (int) Math.round(scale * plain.height()));
 	}
 
 	private int checkedWidth(int height) {

@@ -97,6 +97,8 @@ public final class TransferOptions {
 		Map<String, String> values = write(height, settings);
 		values.entrySet().removeAll(write(ARTICLE_HEIGHT, ARTICLE).entrySet());
 		values.put("preset", "article");
+		if (!settings.styleShares().isEmpty())
+			values.put("style_shares", settings.styleShares().stream().map(OptionValues::write).collect(Collectors.joining("|")));
 		return of(values);
 	}
 
@@ -124,8 +126,11 @@ public final class TransferOptions {
 
 	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */
 	public String startImage() {
-		String start = values.getOrDefault("start", "noise").trim();
-		return OptionValues.names(Start.class).contains(start) ? null : start;
+		return startImage(values.getOrDefault("start", preset.values().get("start")));
+	}
+
+	private static String startImage(String start) {
+		return start == null || OptionValues.names(Start.class).contains(start.trim()) ? null : start.trim();
 	}
 
 	public Preset preset() {
@@ -179,9 +184,13 @@ public final class TransferOptions {
 	}
 
 	private Map<String, String> written() {
+		return written(height, settings, startImage());
+	}
+
+	private static Map<String, String> written(int height, TransferSettings settings, String startImage) {
 		Map<String, String> all = write(height, settings);
-		if (startImage() != null)
-			all.put("start", startImage());
+		if (startImage != null)
+			all.put("start", startImage);
 		return all;
 	}
 
@@ -195,7 +204,8 @@ public final class TransferOptions {
 	public String toString() {
 		Map<String, String> changed = written();
 		OptionValues usual = new OptionValues(preset.values());
-		changed.entrySet().removeAll(write(readHeight(usual), readSettings(usual)).entrySet());
+		changed.entrySet().removeAll(written(readHeight(usual), readSettings(usual), startImage(preset.values().get("start")))
+			.entrySet());
 		if (!preset.name().equals(Preset.BUILT_IN.get(0)))
 			changed.put("preset", preset.name());
 		for (String key : KEYS)

@@ -62,9 +62,10 @@ class NeuralStyleTest {
 			"style=scream (31 x 77 pixels)", "preset=article", "height=20", "epochs=1", "start=noise", "pooling=average",
 			"content_weight=0.025", "style_weight=1", "tv_weight=0.0001", "content_layer=conv5_1",
 			"style_layers=conv1_1,conv2_1,conv3_1,conv4_1,conv5_1", "seed=1", "threads=0", "evaluations=20", "stopped=no",
-			"macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream height=20 epochs=1\");",
+			"macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream preset=article height=20 epochs=1\");",
 			"Info of the content image:", "taken on Monday")), lines::toString);
-		double loss = Double.parseDouble(lines.stream().filter(line -> line.startsWith("loss=")).findFirst().get().substring(5));
+		double loss = Double.parseDouble(lines.stream().filter(line -> line.startsWith("final_loss=")).findFirst().get()
+			.substring(11));
 		assertTrue(loss > 0);
 		assertTrue(lines.stream().anyMatch(line -> line.matches("weights=VGG-19.*")), lines::toString);
 		assertTrue(lines.stream().anyMatch(line -> line.matches("engine=(oneDNN|OpenBLAS).*")), lines::toString);

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +101,15 @@ class TransferOptionsTest {
 		"content=-3 style=/tmp/scream.png height=300",
 		"content=[a [b] c] style='[' title='x ] y'",
 		"content=a[b style=it's",
-		"height=0 epochs=3 start=blank pooling=max content_weight=0 style_weight=2.5 tv_weight=0.001 content_layer=conv4_2 "
-			+ "style_layers=conv1_2,conv2_2 seed=-9 threads=2 title=[a b] hide",
+		"preset=article height=0 epochs=3 start=blank pooling=max content_weight=0 style_weight=2.5 tv_weight=0.001 "
+			+ "content_layer=conv4_2 style_layers=conv1_2,conv2_2 seed=-9 threads=2 title=[a b] hide",
+		"preset=quick height=512 strength=62.5 colour=matched style_scale=0.75 epochs=4 levels=3 start=noise "
+			+ "optimiser=continued loss=article padding=zero style_blur=0 chroma_blur=10",
+		"content=a style=[b c|-2|/tmp/d.png] style_shares=50|30|20 plot save_every=5 save_to=[my pictures]",
+		"style=a|b|c style_shares=[1 | 0.5 | 0]",
+		"start=[my drawing] seed=2",
+		"preset=article levels=auto start=/tmp/x.png",
+		"levels=1",
 		"tv_weight=1E-30",
 		"hide" })
 	void shortestTextIsReadAsTheSame(String shortest) {
@@ -109,11 +118,16 @@ class TransferOptionsTest {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
-		"height=400.0 epochs=10 | ''",
+		"height=512.0 epochs=5 | ''",
+		"preset=article height=400.0 epochs=10 | preset=article",
+		"preset=article levels=auto strength=50 | preset=article levels=auto",
+		"preset=figure levels=auto | ''",
+		"preset=quick epochs=3.0 colour=style strength=5e1 | preset=quick",
+		"save_every=0 preset=figure style_shares= style_blur=0.60 | save_every=0",
 		"style=b   content=a | content=a style=b",
 		"style_layers=conv5_1,conv1_1,conv1_1 | style_layers=conv1_1,conv5_1",
 		"style_weight=1.50 | style_weight=1.5",
-		"content='a' preset=article title=[] | content=a" })
+		"content='a' preset=figure title=[] | content=a" })
 	void leavesOutWhatIsTheDefault(String given, String shortest) {
 		assertEquals(shortest, TransferOptions.parse(given).toString());
 	}
@@ -139,26 +153,76 @@ class TransferOptionsTest {
 		TransferSettings settings = TransferSettings.article().epochs(2).start(Start.BLANK).tvWeight(0.3).seed(8)
 			.styleLayers(VggLayer.CONV3_1).build();
 		TransferOptions options = TransferOptions.of(64, settings);
-		assertEquals("height=64 epochs=2 start=blank tv_weight=0.3 style_layers=conv3_1 seed=8", options.toString());
+		assertEquals("preset=article height=64 epochs=2 start=blank tv_weight=0.3 style_layers=conv3_1 seed=8",
+			options.toString());
 		assertEquals("8", options.describe().get("seed"));
 		assertEquals("average", options.describe().get("pooling"));
-		assertEquals("height=64 start=blank tv_weight=0.3 style_layers=conv3_1 seed=9 title=x",
+		assertEquals("preset=article height=64 start=blank tv_weight=0.3 style_layers=conv3_1 seed=9 title=x",
 			options.with("seed", "9").with("epochs", null).with("title", "x").toString());
 		assertEquals(8, options.settings().seed());
 	}
 
+	@Test
+	void everySettingOfAProgramGoesInAndComesOut() {
+		TransferSettings settings = TransferSettings.article().strength(30).colour(Colour.GREY).styleScale(1.5)
+			.styleShares(List.of(50.0, 0.25)).levels(4).optimiser(Optimiser.CONTINUED).loss(LossKind.RELATIVE)
+			.padding(Padding.REPLICATE).styleBlur(0.5).chromaBlur(2).build();
+		TransferOptions options = TransferOptions.of(64, settings);
+		assertEquals("style_shares=50|0.25 preset=article height=64 strength=30 colour=grey style_scale=1.5 levels=4 "
+			+ "optimiser=continued loss=relative padding=replicate style_blur=0.5 chroma_blur=2", options.toString());
+		assertEquals(List.of(50.0, 0.25), options.settings().styleShares());
+		assertEquals(options.describe(), TransferOptions.parse(options.toString()).describe());
+	}
+
+	@Test
+	void describesEverySetting() {
+		Map<String, String> described = TransferOptions.parse("style=a|b style_shares=2|1 levels=3 start=[my drawing] title=x")
+			.describe();
+		assertEquals("figure", described.get("preset"));
+		assertEquals("2|1", described.get("style_shares"));
+		assertEquals("3", described.get("levels"));
+		assertEquals("my drawing", described.get("start"));
+		assertEquals("0.2", described.get("content_weight"));
+		assertEquals("replicate", described.get("padding"));
+		Set<String> keys = new LinkedHashSet<>(List.of("preset", "style_shares"));
+		keys.addAll(TransferOptions.SETTING_KEYS);
+		assertEquals(keys, described.keySet());
+		assertEquals("auto", TransferOptions.parse("").describe().get("levels"));
+		assertFalse(TransferOptions.parse("").describe().containsKey("style_shares"));
+	}
+
+	@Test
+	void readsTheNewKeys() {
+		TransferOptions options = TransferOptions.parse("style=[my a| b |c] style_shares=[50 | 30|20] levels=auto start=[a b] "
+			+ "strength=0 style_scale=2 style_blur=10 chroma_blur=0.5 colour=content optimiser=continued loss=article "
+			+ "padding=zero plot save_every=7 save_to=[/tmp/a b]");
+		assertEquals(List.of("my a", "b", "c"), options.styles());
+		assertEquals(List.of(50.0, 30.0, 20.0), options.settings().styleShares());
+		assertEquals(0, options.settings().levels());
+		assertEquals("a b", options.startImage());
+		assertEquals(0, options.settings().strength());
+		assertEquals(2, options.settings().styleScale());
+		assertEquals(10, options.settings().styleBlur());
+		assertEquals(0.5, options.settings().chromaBlur());
+		assertEquals(Colour.CONTENT, options.settings().colour());
+		assertEquals(Optimiser.CONTINUED, options.settings().optimiser());
+		assertEquals(LossKind.ARTICLE, options.settings().loss());
+		assertEquals(Padding.ZERO, options.settings().padding());
+		assertTrue(options.plot());
+		assertEquals(7, options.saveEvery());
+		assertEquals("/tmp/a b", options.saveTo());
+		assertEquals(3, TransferOptions.parse("levels=3").settings().levels());
+		assertEquals(3, TransferOptions.parse("levels=3.0").settings().levels());
+		assertNull(TransferOptions.parse("start=blank").startImage());
+		assertEquals("Noise", TransferOptions.parse("start=Noise").startImage());
+	}
+
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-		"hight=300 | Neural Style Transfer has no key \"hight\"; the keys are content, style, preset, height, epochs, start, "
-			+ "pooling, content_weight, style_weight, tv_weight, content_layer, style_layers, seed, threads, title, hide, and a "
-			+ "value with spaces stands in brackets, as in content=[my cells].",
-		"content=my cells | Neural Style Transfer has no key \"cells\"; the keys are content, style, preset, height, epochs, "
-			+ "start, pooling, content_weight, style_weight, tv_weight, content_layer, style_layers, seed, threads, title, hide, "
-			+ "and a value with spaces stands in brackets, as in content=[my cells].",
+	@CsvSource(delimiterString = " | ", quoteCharacter = '~', value = {
 		"content=[my cells | The value of content has no end; close its bracket or quote, as in content=[my cells].",
 		"height=300 height=400 | The key height is given twice; leave one out.",
 		"hide=yes | hide is \"yes\"; it must stand alone, without a value.",
-		"preset=modern | preset is \"modern\"; it must be article.",
+		"preset=modern | There is no preset and no file \"modern\" that can be read; the presets are figure, article, quick.",
 		"height=15 | height is 15; it must be 0 (as the content image) or 16 to 8192 pixels.",
 		"height=8193 | height is 8193; it must be 0 (as the content image) or 16 to 8192 pixels.",
 		"height=-1 | height is -1; it must be 0 (as the content image) or 16 to 8192 pixels.",
@@ -167,7 +231,6 @@ class TransferOptionsTest {
 		"height | height is \"\"; it must be a whole number.",
 		"epochs=0 | epochs is \"0\"; it must be a whole number of at least 1.",
 		"epochs=3000000000 | epochs is \"3000000000\"; it must be a whole number of at least 1.",
-		"start=Noise | start is \"Noise\"; it must be noise or content or blank.",
 		"pooling=min | pooling is \"min\"; it must be average or max.",
 		"content_weight=-1 | content_weight is \"-1\"; it must be a number of at least 0, such as 0.025.",
 		"style_weight=NaN | style_weight is \"NaN\"; it must be a number of at least 0, such as 0.025.",
@@ -181,9 +244,48 @@ class TransferOptionsTest {
 		"style_layers=conv1_1,,conv2_1 | style_layers is \"conv1_1,,conv2_1\"; it must name layers of VGG-19 from conv1_1 to "
 			+ "conv5_4, with commas between them.",
 		"seed=one | seed is \"one\"; it must be a whole number.",
-		"threads=-1 | threads is \"-1\"; it must be a whole number of at least 0." })
+		"threads=-1 | threads is \"-1\"; it must be a whole number of at least 0.",
+		"plot=yes | plot is \"yes\"; it must stand alone, without a value.",
+		"strength=101 | strength is 101; it must be 0 to 100.",
+		"strength=-0.5 | strength is -0.5; it must be 0 to 100.",
+		"strength=much | strength is \"much\"; it must be a number.",
+		"strength=NaN | strength is \"NaN\"; it must be a number.",
+		"style_scale=3 | style_scale is 3; it must be 0.5 to 2.",
+		"style_scale=0.4 | style_scale is 0.4; it must be 0.5 to 2.",
+		"style_blur=-1 | style_blur is -1; it must be 0 to 10.",
+		"chroma_blur=10.5 | chroma_blur is 10.5; it must be 0 to 10.",
+		"levels=7 | levels is \"7\"; it must be auto or 1 to 6.",
+		"levels=0 | levels is \"0\"; it must be auto or 1 to 6.",
+		"levels=1.5 | levels is \"1.5\"; it must be auto or 1 to 6.",
+		"levels=many | levels is \"many\"; it must be auto or 1 to 6.",
+		"style_shares=a|b | style_shares is \"a|b\"; it must be numbers with bars between them, such as 50|30|20.",
+		"style_shares=50| | style_shares is \"50|\"; it must be numbers with bars between them, such as 50|30|20.",
+		"style_shares=0|0 | style_shares are all 0; give at least one style a share above 0.",
+		"style_shares=1|-1 | style_shares is -1.0; it must be a number of at least 0.",
+		"colour=red | colour is \"red\"; it must be free or style or content or matched or grey.",
+		"optimiser=adam | optimiser is \"adam\"; it must be restarted or continued or smoothed.",
+		"loss=gatys | loss is \"gatys\"; it must be article or relative.",
+		"padding=mirror | padding is \"mirror\"; it must be zero or replicate.",
+		"save_every=5 | save_every is 5 and save_to is missing; name the folder that the pictures go to.",
+		"save_every=-1 save_to=/tmp | save_every is \"-1\"; it must be a whole number of at least 0.",
+		"save_every=often save_to=/tmp | save_every is \"often\"; it must be a whole number." })
 	void sentenceForWhatIsWrong(String wrong, String sentence) {
 		assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> TransferOptions.parse(wrong)).getMessage());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "hight=300", "content=my hight" })
+	void sentenceForAKeyThatIsNone(String wrong) {
+		assertEquals("Neural Style Transfer has no key \"hight\"; the keys are " + String.join(", ", TransferOptions.KEYS)
+			+ ", and a value with spaces stands in brackets, as in content=[my cells].",
+			assertThrows(IllegalArgumentException.class, () -> TransferOptions.parse(wrong)).getMessage());
+	}
+
+	@Test
+	void keysAreTheDocumentedOnes() {
+		assertEquals("content style style_shares preset height strength colour style_scale epochs levels start optimiser loss "
+			+ "pooling padding content_weight style_weight tv_weight content_layer style_layers style_blur chroma_blur seed threads "
+			+ "title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
 	}
 
 	@Test

@@ -2,7 +2,7 @@ package neuralstyle.engine;
 
 import java.nio.FloatBuffer;
 
-/** Writes the output of a convolution into a tensor, as it is. */
+/** Writes the output of a convolution into a tensor, as it is. Tiles may begin anywhere, also outside the map. */
 public final class GradientSink implements TileSink {
 
 	private final Tensor target;
@@ -18,10 +18,14 @@ public final class GradientSink implements TileSink {
 		this.channels = channels;
 	}
 
+	int channels() {
+		return channels;
+	}
+
 	@Override
 	public void write(int y, int x, int tiles, float[][][] values, float[] scratch) {
 		FloatBuffer buffer = target.buffer();
-		for (int row = 0; row < 4 && y + row < target.height(); row++)
+		for (int row = Math.max(0, -y); row < 4 && y + row < target.height(); row++)
 			writeRow(target, buffer, y + row, x, tiles, values[row], channels, scratch);
 	}
 
@@ -33,7 +37,8 @@ public final class GradientSink implements TileSink {
 		for (int column = 0; column < 4; column++)
 			for (int tile = 0; tile < tiles; tile++)
 				System.arraycopy(columns[column], tile * channels, scratch, (4 * tile + column) * kept, kept);
-		buffer.position((y * target.width() + x) * kept);
-		buffer.put(scratch, 0, Math.min(4 * tiles, target.width() - x) * kept);
+		int first = Math.max(0, -x);
+		buffer.position((y * target.width() + x + first) * kept);
+		buffer.put(scratch, first * kept, (Math.min(4 * tiles, target.width() - x) - first) * kept);
 	}
 }

@@ -10,7 +10,7 @@ public interface RowSource {
 	int channels();
 
 	/**
-	 * Copies pixels of one row. Pixels outside the map are zero.
+	 * Copies pixels of one row. Pixels outside the map are zero, if the source does not say otherwise.
 	 *
 	 * @param y row, may lie outside
 	 * @param x first column, may lie outside

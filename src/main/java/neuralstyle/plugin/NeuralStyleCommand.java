@@ -24,9 +24,10 @@ import neuralstyle.transfer.TransferProgress;
 /**
  * Neural style transfer for SciJava scripts, with or without a display. What cannot be done cancels the command, and
  * {@link #getCancelReason()} says why in one sentence; if it is cancelled from outside, the result is the best image so far.
- * Of
- * the settings, what is not given is as in the preset. NB: the menu entry is {@link NeuralStyleTransfer}; a menu path here would make it appear twice in Fiji. The fields are named
- * as the macro keys, since SciJava takes the keys of a script from them.
+ * A setting that is not given is as in the preset. NB: the menu entry is {@link NeuralStyleTransfer}; a menu path here would
+ * make it appear twice in Fiji. The fields are named as the macro keys, since SciJava takes the keys of a script from
+ * them. Numbers are texts, to which SciJava converts: it gives a number that is missing its least value, and its dialog cannot
+ * show one.
  */
 @Plugin(type = Command.class, headless = true, name = "neuralstyle.transfer", label = "Neural Style Transfer (script)")
 public class NeuralStyleCommand implements Command, Cancelable {
@@ -49,25 +50,25 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "The settings to start from: figure, article, quick, or the name or path of one that was saved")
 	private String preset = Preset.BUILT_IN.get(0);
 
-	@Parameter(label = "Height", min = "0", max = "8192", required = false, persist = false,
+	@Parameter(label = "Height", required = false, persist = false,
 		description = "Height of the result in pixels, 16 to 8192; 0 for that of the content image")
-	private Integer height;
+	private String height;
 
-	@Parameter(label = "Strength", min = "0", max = "100", required = false, persist = false,
-		description = "How much the style counts against the content; 50 is the usual")
-	private Double strength;
+	@Parameter(label = "Strength", required = false, persist = false,
+		description = "How much the style counts against the content, 0 to 100; 50 is the usual")
+	private String strength;
 
 	@Parameter(label = "Colour", choices = { "", "free", "style", "content", "matched", "grey" }, required = false,
 		persist = false, description = "Where the colours come from")
 	private String colour;
 
-	@Parameter(label = "Style scale", min = "0.5", max = "2", required = false, persist = false,
-		description = "Size of the style's strokes relative to the picture")
-	private Double style_scale;
+	@Parameter(label = "Style scale", required = false, persist = false,
+		description = "Size of the style's strokes relative to the picture, 0.5 to 2")
+	private String style_scale;
 
-	@Parameter(label = "Epochs", min = "1", required = false, persist = false,
+	@Parameter(label = "Epochs", required = false, persist = false,
 		description = "How long it works: 20 evaluations each, which the levels share")
-	private Integer epochs;
+	private String epochs;
 
 	@Parameter(label = "Levels", required = false, persist = false,
 		description = "Sizes from coarse to fine: auto, or 1 to 6")
@@ -97,15 +98,15 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "What the network sees beyond the border")
 	private String padding;
 
-	@Parameter(label = "Content weight", min = "0", required = false, persist = false, description = "0 leaves the content out")
-	private Double content_weight;
+	@Parameter(label = "Content weight", required = false, persist = false, description = "0 leaves the content out")
+	private String content_weight;
 
-	@Parameter(label = "Style weight", min = "0", required = false, persist = false, description = "0 leaves the style out")
-	private Double style_weight;
+	@Parameter(label = "Style weight", required = false, persist = false, description = "0 leaves the style out")
+	private String style_weight;
 
-	@Parameter(label = "Total-variation weight", min = "0", required = false, persist = false,
+	@Parameter(label = "Total-variation weight", required = false, persist = false,
 		description = "How smooth the result is; 0 leaves it free")
-	private Double tv_weight;
+	private String tv_weight;
 
 	@Parameter(label = "Content layer", required = false, persist = false,
 		description = "A layer of VGG-19 from conv1_1 to conv5_4")
@@ -115,20 +116,20 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "Layers of VGG-19 with commas between them")
 	private String style_layers;
 
-	@Parameter(label = "Style blur", min = "0", max = "10", required = false, persist = false,
-		description = "Of the style image at each level, in pixels; takes its grain away")
-	private Double style_blur;
+	@Parameter(label = "Style blur", required = false, persist = false,
+		description = "Of the style image at each level, 0 to 10 pixels; takes its grain away")
+	private String style_blur;
 
-	@Parameter(label = "Chroma blur", min = "0", max = "10", required = false, persist = false,
-		description = "Of the result's colours, in pixels; takes coloured grain away")
-	private Double chroma_blur;
+	@Parameter(label = "Chroma blur", required = false, persist = false,
+		description = "Of the result's colours, 0 to 10 pixels; takes coloured grain away")
+	private String chroma_blur;
 
 	@Parameter(label = "Seed", required = false, persist = false, description = "Of the noise; the same seed gives the same image")
-	private Long seed;
+	private String seed;
 
-	@Parameter(label = "Threads", min = "0", required = false, persist = false,
+	@Parameter(label = "Threads", required = false, persist = false,
 		description = "0 for all cores; the result is the same")
-	private Integer threads;
+	private String threads;
 
 	@Parameter(label = "Title", required = false, description = "Of the result; empty for the usual one", persist = false)
 	private String title = "";

@@ -103,13 +103,13 @@ public final class NeuralStyleTransfer implements PlugIn {
 			window.finish(stylised.image());
 	}
 
-	private static void log(String sentence) {
+	static void log(String sentence) {
 		if (sentence != null)
 			IJ.log(sentence);
 	}
 
 	/** ImageJ's commands take a value that starts with &amp; from the macro's variable of that name; so does this one. */
-	private static Map<String, String> withVariables(String macroOptions) {
+	static Map<String, String> withVariables(String macroOptions) {
 		Map<String, String> values = new LinkedHashMap<>(TransferOptions.read(macroOptions));
 		Interpreter macro = Interpreter.getInstance();
 		values.replaceAll((key, value) -> {

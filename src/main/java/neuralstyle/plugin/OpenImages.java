@@ -57,6 +57,38 @@ final class OpenImages {
 		return new SourceImages(content, styles, start);
 	}
 
+	/** @param name null for the active image */
+	ImagePlus stylised(String name) {
+		if (name != null)
+			return find("stylised", name);
+		if (open.isEmpty())
+			throw new IllegalArgumentException("No image is open; open a stylised image and its content image first.");
+		return WindowManager.getCurrentImage();
+	}
+
+	/** @param name null for the image that the stylised image was made from */
+	ImagePlus contentOf(ImagePlus stylised, String name) {
+		if (name != null)
+			return find("content", name);
+		String title = stylised.getProp(SourceImages.CONTENT_PROPERTY);
+		if (title == null)
+			throw new IllegalArgumentException("The image \"" + stylised.getTitle() + "\" does not say which content image it was "
+				+ "made from; say it with the key content.");
+		List<ImagePlus> titled = titled(title);
+		if (titled.size() != 1)
+			throw new IllegalArgumentException((titled.isEmpty() ? "The content image \"" + title + "\" of \""
+				+ stylised.getTitle() + "\" is not open; open it" : titled.size() + " open images have the title \"" + title
+					+ "\"; close all but one") + ", or name it with the key content.");
+		return titled.get(0);
+	}
+
+	/** The content image if it is open, else another open image, else the image itself. */
+	ImagePlus likelyContentOf(ImagePlus stylised) {
+		List<ImagePlus> titled = titled(String.valueOf(stylised.getProp(SourceImages.CONTENT_PROPERTY)));
+		return !titled.isEmpty() ? titled.get(0)
+			: open.stream().filter(image -> image != stylised).findFirst().orElse(stylised);
+	}
+
 	/** One sentence if only a part of the image is seen; null if all of it is. */
 	static String partSeen(String key, ImagePlus image) {
 		boolean merged = image.isComposite() && ((CompositeImage) image).getMode() == IJ.COMPOSITE;

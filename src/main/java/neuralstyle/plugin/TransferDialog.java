@@ -1,18 +1,29 @@
 package neuralstyle.plugin;
 
+import java.awt.AWTEvent;
+import java.awt.BorderLayout;
+import java.awt.Button;
+import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Panel;
 import java.awt.TextField;
+import java.awt.event.ItemEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import neuralstyle.Preset;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 
 /**
@@ -23,16 +34,29 @@ final class TransferDialog {
 
 	private static final String TITLE = "Neural Style Transfer";
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
+	/** The style images after the first, with bars between; no key of the macro options. */
+	private static final String MORE_STYLES = "more_styles";
+	/** There if a preview is wanted; no key of the macro options. */
+	private static final String PREVIEW = "preview";
+	private static final int TEXT_COLUMNS = 40;
 
 	private final OpenImages images;
 	private final Map<String, String> values;
-	private boolean advanced;
+	private final List<String> names;
+	private final List<String> labels;
 
 	private TransferDialog(OpenImages images) {
 		this.images = images;
+		names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
+		labels = images.all().stream().map(this::label).collect(Collectors.toList());
 		values = new LinkedHashMap<>(TransferOptions.parse("").describe());
-		values.put("title", "");
+		for (String key : List.of("title", "style_shares", "save_to", MORE_STYLES))
+			values.put(key, "");
+		values.put("save_every", "0");
 		values.putAll(LAST);
+		ImagePlus content = WindowManager.getCurrentImage();
+		values.put("style", images.nameOf(lastStyle(content)));
+		values.put("content", images.nameOf(content));
 	}
 
 	/**
@@ -44,65 +68,101 @@ final class TransferDialog {
 	static TransferOptions ask(OpenImages images) {
 		if (images.all().size() < 2)
 			images.sources(TransferOptions.parse(""));
-		TransferDialog dialog = new TransferDialog(images);
-		while (dialog.showUsual()) {
-			if (dialog.advanced) {
-				dialog.showAdvanced();
+		return new TransferDialog(images).ask();
+	}
+
+	private TransferOptions ask() {
+		while (true) {
+			UsualPage usual = new UsualPage();
+			try (Preview preview = usual.preview) {
+				usual.page.showDialog();
+			}
+			if (usual.page.wasCanceled())
+				return null;
+			usual.page.read(values);
+			if (!usual.page.wasOKed()) {
+				showAdvanced();
 				continue;
 			}
 			try {
-				TransferOptions options = TransferOptions.of(dialog.values);
-				LAST.putAll(dialog.values);
+				TransferOptions options = options();
+				images.sources(options);
+				LAST.putAll(values);
 				return options;
 			} catch (IllegalArgumentException e) {
 				ErrorDialog.show(e);
 			}
 		}
-		return null;
 	}
 
-	private boolean showUsual() {
-		GenericDialog page = new GenericDialog(TITLE);
-		String[] names = images.all().stream().map(this::label).toArray(String[]::new);
-		ImagePlus content = WindowManager.getCurrentImage();
-		page.addChoice("Content image:", names, label(content));
-		page.addChoice("Style image:", names, label(lastStyle(content)));
-		addChoice(page, "Preset:", "preset", "article");
-		addNumber(page, "Height:", "height", "pixels (0 = as content)");
-		addNumber(page, "Epochs:", "epochs", "of 20 evaluations");
-		addChoice(page, "Start:", "start", "noise", "content", "blank");
-		addNumber(page, "Content weight:", "content_weight", "");
-		addNumber(page, "Style weight:", "style_weight", "");
-		addNumber(page, "Total-variation weight:", "tv_weight", "");
-		page.enableYesNoCancel("OK", "Advanced...");
-		page.addHelp(help());
-		page.showDialog();
-		if (page.wasCanceled())
-			return false;
-		values.put("content", images.nameOf(images.all().get(choice(page, 0).getSelectedIndex())));
-		values.put("style", images.nameOf(images.all().get(choice(page, 1).getSelectedIndex())));
-		values.put("preset", choice(page, 2).getSelectedItem());
-		values.put("start", choice(page, 3).getSelectedItem());
-		readTexts(page.getNumericFields(), "height", "epochs", "content_weight", "style_weight", "tv_weight");
-		advanced = !page.wasOKed();
-		return true;
+	/** @throws IllegalArgumentException with a sentence for the user if a value is wrong */
+	private TransferOptions options() {
+		Map<String, String> given = new LinkedHashMap<>(values);
+		String more = given.remove(MORE_STYLES).trim();
+		if (!more.isEmpty())
+			given.put("style", given.get("style") + "|" + more);
+		given.remove(PREVIEW);
+		given.remove("save_every", "0");
+		given.values().removeIf(text -> text == null);
+		for (String key : List.of("title", "style_shares", "save_to"))
+			if (given.get(key).trim().isEmpty())
+				given.remove(key);
+		return TransferOptions.of(given);
+	}
+
+	/** Has the next dialog begin with these values. */
+	static void use(TransferOptions options) {
+		LAST.clear();
+		LAST.putAll(options.describe());
+		List<String> styles = options.styles();
+		if (!styles.isEmpty())
+			LAST.put("style", styles.get(0));
+		LAST.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
 	}
 
 	private void showAdvanced() {
-		GenericDialog page = new GenericDialog(TITLE + ": Advanced");
-		addChoice(page, "Pooling:", "pooling", "average", "max");
-		page.addStringField("Content layer:", values.get("content_layer"), 34);
-		page.addStringField("Style layers:", values.get("style_layers"), 34);
-		addNumber(page, "Seed:", "seed", "of the noise");
-		addNumber(page, "Threads:", "threads", "(0 = all cores)");
-		page.addStringField("Title:", values.get("title"), 34);
+		DialogPage page = new DialogPage(TITLE + ": Advanced");
+		page.addText(MORE_STYLES, "More styles:", TEXT_COLUMNS);
+		page.addText("style_shares", "Shares of styles:", TEXT_COLUMNS);
+		page.addChoice("start", "Start:", starts());
+		page.addChoice("optimiser", "Optimiser:", List.of("smoothed", "continued", "restarted"));
+		page.addChoice("loss", "Loss:", List.of("relative", "article"));
+		page.addChoice("pooling", "Pooling:", List.of("average", "max"));
+		page.addChoice("padding", "Padding:", List.of("replicate", "zero"));
+		page.addNumber("content_weight", "Content weight:", "");
+		page.addNumber("style_weight", "Style weight:", "");
+		page.addNumber("tv_weight", "Total-variation weight:", "(larger is smoother)");
+		page.addText("content_layer", "Layer of content:", TEXT_COLUMNS);
+		page.addText("style_layers", "Layers of style:", TEXT_COLUMNS);
+		page.addNumber("style_blur", "Blur of style:", "pixels (0 to 10)");
+		page.addNumber("chroma_blur", "Chroma blur:", "pixels (0 to 10)");
+		page.addNumber("seed", "Seed:", "of the noise");
+		page.addNumber("threads", "Threads:", "(0 = all cores)");
+		page.addText("title", "Title:", TEXT_COLUMNS);
+		page.addNumber("save_every", "Save every:", "evaluations (0 = never)");
+		page.addFolder("save_to", "Folder to save to:", TEXT_COLUMNS - 12);
+		page.addFlag("plot", "Plot the losses");
 		page.addHelp(help());
+		page.show(values);
 		page.showDialog();
-		if (page.wasCanceled())
-			return;
-		values.put("pooling", choice(page, 0).getSelectedItem());
-		readTexts(page.getStringFields(), "content_layer", "style_layers", "title");
-		readTexts(page.getNumericFields(), "seed", "threads");
+		if (!page.wasCanceled())
+			page.read(values);
+	}
+
+	/** What a run may start from: with the open images that have the size of the result. */
+	private List<String> starts() {
+		List<String> starts = new ArrayList<>(List.of("content", "noise", "blank"));
+		try {
+			TransferOptions options = options();
+			SourceImages sources = images.sources(options.with("start", null));
+			int height = sources.resultHeight(options);
+			long width = (long) sources.content().getWidth() * height / sources.content().getHeight();
+			images.all().stream().filter(image -> image.getWidth() == width && image.getHeight() == height)
+				.map(images::nameOf).forEach(starts::add);
+		} catch (IllegalArgumentException e) {
+			// NB: the user hears of it on the way out of the dialog.
+		}
+		return starts;
 	}
 
 	/** The style of the last run if it is still open, else another image than the content. */
@@ -117,30 +177,118 @@ final class TransferDialog {
 		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
 	}
 
-	private void addChoice(GenericDialog page, String label, String key, String... choices) {
-		page.addChoice(label, choices, values.get(key));
-	}
-
-	/** NB: shows the text as it was typed, so that a wrong one can be corrected. */
-	private void addNumber(GenericDialog page, String label, String key, String unit) {
-		page.addNumericField(label, 0, 0, 8, unit);
-		((TextField) page.getNumericFields().lastElement()).setText(values.get(key));
-	}
-
-	private void readTexts(List<?> fields, String... keys) {
-		for (int i = 0; i < keys.length; i++)
-			values.put(keys[i], ((TextField) fields.get(i)).getText());
-	}
-
-	private static Choice choice(GenericDialog page, int index) {
-		return (Choice) page.getChoices().get(index);
-	}
-
 	private static String help() {
 		try (InputStream in = TransferDialog.class.getResourceAsStream("help.html")) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The first page. */
+	private final class UsualPage implements Preview.View {
+
+		final DialogPage page = new DialogPage(TITLE);
+		private final Choice preset;
+		final Preview preview = new Preview(images, this);
+		private final Checkbox wantsPreview = new Checkbox("Preview", values.get(PREVIEW) != null);
+		private final PreviewPanel picture = new PreviewPanel();
+		private final MessageLine message = new MessageLine(600);
+
+		UsualPage() {
+			page.addChoice("content", "Content image:", labels, names);
+			page.addChoice("style", "Style image:", labels, names);
+			preset = page.addChoice("preset", "Preset:", Preset.names());
+			page.addNumber("height", "Height:", "pixels (0 = as content)");
+			page.addSlider("strength", "Strength:", 0, 100);
+			page.addChoice("colour", "Colour:", List.of("style", "content", "matched", "grey", "free"));
+			page.addNumber("style_scale", "Scale of style:", "(0.5 to 2)");
+			page.addNumber("epochs", "Epochs:", "of 20 evaluations");
+			page.addChoice("levels", "Levels:", List.of("auto", "1", "2", "3", "4", "5", "6"));
+			page.addRight(right());
+			Panel below = new Panel();
+			below.add(message);
+			page.addBelow(below);
+			page.enableYesNoCancel("OK", "Advanced...");
+			page.addHelp(help());
+			page.show(values);
+			page.addDialogListener((dialog, event) -> {
+				changed(event);
+				return true;
+			});
+			changed(null);
+		}
+
+		@Override
+		public void tell(String sentence) {
+			message.setText(sentence);
+		}
+
+		@Override
+		public void show(BufferedImage small) {
+			picture.show(small);
+		}
+
+		private Panel right() {
+			wantsPreview.addItemListener(this::changed);
+			wantsPreview.addKeyListener(page);
+			Button save = new Button("Save settings...");
+			save.addActionListener(e -> save());
+			save.addKeyListener(page);
+			Panel below = new Panel(new BorderLayout());
+			below.add(wantsPreview, BorderLayout.WEST);
+			below.add(save, BorderLayout.EAST);
+			Panel right = new Panel(new BorderLayout(0, 6));
+			right.add(picture, BorderLayout.CENTER);
+			right.add(below, BorderLayout.SOUTH);
+			return right;
+		}
+
+		/** @param event null if it was none of the user's */
+		private void changed(AWTEvent event) {
+			page.read(values);
+			values.put(PREVIEW, wantsPreview.getState() ? "" : null);
+			try {
+				if (event instanceof ItemEvent && event.getSource() == preset) {
+					values.putAll(TransferOptions.of(Map.of("preset", values.get("preset"))).describe());
+					page.show(values);
+				}
+				preview.change(options(), wantsPreview.getState());
+			} catch (IllegalArgumentException e) {
+				tell(e.getMessage());
+				preview.change(null, false);
+			}
+		}
+
+		private void save() {
+			page.read(values);
+			String name = "";
+			try {
+				TransferOptions options = options();
+				while ((name = askName(name)) != null && !saved(name, options)) { }
+			} catch (IllegalArgumentException e) {
+				ErrorDialog.show(e);
+			}
+		}
+
+		/** @return null if the user cancelled */
+		private String askName(String name) {
+			GenericDialog ask = new GenericDialog("Save Settings");
+			ask.addStringField("Name:", name, 24);
+			ask.showDialog();
+			return ask.wasCanceled() ? null : ((TextField) ask.getStringFields().get(0)).getText().trim();
+		}
+
+		private boolean saved(String name, TransferOptions options) {
+			try {
+				Preset.save(name, options);
+			} catch (IllegalArgumentException e) {
+				ErrorDialog.show(e);
+				return false;
+			}
+			DialogPage.select(preset, name);
+			changed(null);
+			return true;
 		}
 	}
 }

@@ -36,4 +36,16 @@ public final class RgbImage {
 	public float[] rgb() {
 		return rgb;
 	}
+
+	/** The image with its values clipped to 0..255: the same one if none lies outside, else a new one. */
+	public RgbImage clipped() {
+		for (float value : rgb)
+			if (value < 0 || value > 255) {
+				float[] clipped = new float[rgb.length];
+				for (int i = 0; i < rgb.length; i++)
+					clipped[i] = Math.max(0, Math.min(255, rgb[i]));
+				return new RgbImage(width, height, clipped);
+			}
+		return this;
+	}
 }

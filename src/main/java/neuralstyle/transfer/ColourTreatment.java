@@ -26,7 +26,7 @@ final class ColourTreatment {
 		if (colour == Colour.STYLE) {
 			ColourStatistics mixed = ColourStatistics.mixture(
 				images.styles().stream().map(ColourStatistics::of).collect(Collectors.toList()), shares);
-			content = ColourMatch.from(ColourStatistics.of(original)).to(mixed).apply(original);
+			content = ColourMatch.from(ColourStatistics.of(original)).to(mixed).gentleFor(original).apply(original);
 			styles = images.styles();
 		} else if (colour == Colour.MATCHED || colour == Colour.CONTENT) {
 			ColourStatistics wanted = ColourStatistics.of(original);

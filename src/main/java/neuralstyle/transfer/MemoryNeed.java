@@ -3,7 +3,9 @@ package neuralstyle.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import neuralstyle.vgg.VggNetwork;
 
@@ -15,32 +17,56 @@ final class MemoryNeed {
 	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
 	private static final int VECTORS = 9;
 
-	private MemoryNeed() { }
+	private final Size result;
+	private final double heap;
+	private final double natives;
+
+	private MemoryNeed(Size result, double heap, double natives) {
+		this.result = result;
+		this.heap = heap;
+		this.natives = natives;
+	}
 
 	/** @throws TransferException if there is too little */
 	static void check(TransferImages images, TransferSettings settings) {
-		int width = images.width();
-		int height = images.height();
-		String result = "A result of " + width + " x " + height + " pixels ";
-		if ((long) height * width > VggNetwork.MOST_PIXELS)
-			throw new TransferException(result + "is more than the program can hold, which is "
+		of(new Size(images.width(), images.height()),
+			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings)
+			.check();
+	}
+
+	static MemoryNeed of(Size result, List<Size> styles, TransferSettings settings) {
+		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
+		double heap = VggNetwork.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels();
+		PyramidLevel last = PyramidLevel.single(result.width(), result.height(), 1);
+		// The networks of the styles come and go one by one before that of the result comes.
+		double natives = VggNetwork.bytes(result.height(), result.width());
+		for (Size style : settings.styleWeight() > 0 ? styles : List.<Size>of()) {
+			Size resized = StyleTargets.size(style, last, settings);
+			natives = Math.max(natives, VggNetwork.bytes(resized.height(), resized.width()));
+		}
+		return new MemoryNeed(result, heap, natives);
+	}
+
+	/** Bytes of Java's memory and native memory together, about, when it is most. */
+	double bytes() {
+		return heap + natives;
+	}
+
+	/** @throws TransferException if there is too little */
+	void check() {
+		String a = "A result of " + result.width() + " x " + result.height() + " pixels ";
+		if (result.pixels() > VggNetwork.MOST_PIXELS)
+			throw new TransferException(a + "is more than the program can hold, which is "
 				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
-		double heap = heapBytes(height, width, settings);
 		double freeHeap = freeHeap();
 		if (heap > freeHeap)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "
-				+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads.", result,
+				+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads.", a,
 				heap / GB, freeHeap / GB));
-		double all = heap + VggNetwork.bytes(height, width);
 		double free = free();
-		if (all > free)
+		if (bytes() > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
-				+ "smaller height, or close images or other programs.", result, all / GB, free / GB));
-	}
-
-	private static double heapBytes(int height, int width, TransferSettings settings) {
-		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
-		return VggNetwork.heapBytes(height, width) + vectors * 3 * Float.BYTES * height * width;
+				+ "smaller height, or close images or other programs.", a, bytes() / GB, free / GB));
 	}
 
 	/** Bytes that Java may still allocate. NB: counts what no one uses any more as used until the next collection. */

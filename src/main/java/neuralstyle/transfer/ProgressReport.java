@@ -31,11 +31,11 @@ final class ProgressReport {
 		this.listener = listener;
 		allWork = pyramid.stream().mapToDouble(ProgressReport::work).sum();
 		level = pyramid.get(0);
-		tell(0);
+		show(0);
 	}
 
 	private static double work(PyramidLevel level) {
-		return (TARGETS + level.evaluations) * level.pixels();
+		return level.evaluations == 0 ? 0 : (TARGETS + level.evaluations) * level.pixels();
 	}
 
 	void level(PyramidLevel next) {
@@ -76,15 +76,19 @@ final class ProgressReport {
 		return value;
 	}
 
-	/** @param work of this level, in evaluations */
 	private void tell(double work) {
+		show(work);
+		if (listener.cancelled())
+			throw new CancellationException();
+	}
+
+	/** @param work of this level, in evaluations */
+	private void show(double work) {
 		double done = workBefore + work * level.pixels();
 		// NB: a line search may end a level early or late; the bar never goes back.
 		reached = Math.max(reached, Math.min(1, done / allWork));
 		double left = evaluations == 0 ? Double.NaN : seconds() / reached * (1 - reached);
 		listener.progress(new TransferProgress(level, evaluationsOfLevel, reached, loss, left));
-		if (listener.cancelled())
-			throw new CancellationException();
 	}
 
 	void stop() {

@@ -14,6 +14,11 @@ final class PyramidLevel {
 	/** A level has so many times the evaluations of the next, which takes four times as long for each. */
 	private static final double GROWTH = 1.35;
 
+	/** Short side of the level that a preview works at: the smallest level of a large result. */
+	private static final int PREVIEW_SIDE = 128;
+	/** A preview of a long picture is made smaller, to this area. */
+	private static final double PREVIEW_PIXELS = 2 * PREVIEW_SIDE * PREVIEW_SIDE;
+
 	final int number;
 	final int levels;
 	final int width;
@@ -53,6 +58,30 @@ final class PyramidLevel {
 			weight -= part;
 		}
 		return all;
+	}
+
+	/** The only level of a run. */
+	static PyramidLevel single(int width, int height, int evaluations) {
+		return new PyramidLevel(1, 1, width, height, evaluations);
+	}
+
+	/**
+	 * The levels of a preview of a result: a small one, and the size in which it is shown, which has no evaluations.
+	 *
+	 * @param side the longer one of what is shown, in pixels
+	 */
+	static List<PyramidLevel> ofPreview(int width, int height, TransferSettings settings, int side) {
+		double small = Math.min(1, Math.min((double) PREVIEW_SIDE / Math.min(width, height),
+			Math.sqrt(PREVIEW_PIXELS / ((double) width * height))));
+		double shown = Math.min(1, (double) side / Math.max(width, height));
+		return List.of(
+			new PyramidLevel(1, 2, scaled(width, small, TransferImages.LEAST_SIDE), scaled(height, small, TransferImages.LEAST_SIDE),
+				settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH),
+			new PyramidLevel(2, 2, scaled(width, shown, 1), scaled(height, shown, 1), 0));
+	}
+
+	private static int scaled(int length, double scale, int least) {
+		return Math.max(least, (int) Math.round(scale * length));
 	}
 
 	private static int log2(int value) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
+import neuralstyle.engine.GramMatrix;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.GaussianBlur;
 import neuralstyle.raster.Resize;
@@ -30,37 +31,48 @@ final class StyleTargets {
 		Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		Map<VggLayer, float[]> mean = new EnumMap<>(VggLayer.class);
-		for (int i = 0; i < styles.size(); i++) {
-			RgbImage style = GaussianBlur.of(resized(styles.get(i), level, settings), settings.styleBlur());
-			double share = shares.get(i);
-			try (VggNetwork network = new VggNetwork(style.height(), style.width(), settings.pooling(), settings.padding(),
-				EnumSet.copyOf(settings.styleLayers()), workers))
-			{
-				network.forward(NetworkImage.from(style), checkpoint);
-				for (VggLayer layer : settings.styleLayers()) {
-					int channels = layer.outputChannels();
-					float[] gram = new float[channels * channels];
-					network.gramMatrix().compute(network.feature(layer), gram);
-					double factor = share / network.feature(layer).pixels();
-					float[] sum = mean.computeIfAbsent(layer, key -> new float[gram.length]);
-					for (int k = 0; k < gram.length; k++)
-						sum[k] += (float) (factor * gram[k]);
-				}
-			}
-		}
+		for (int i = 0; i < styles.size(); i++)
+			add(GaussianBlur.of(resized(styles.get(i), level, settings), settings.styleBlur()), shares.get(i), mean, settings,
+				workers, checkpoint);
 		return mean;
 	}
 
+	/** Adds the share's part of the Gram matrices of an image, as it is, divided by their pixels. */
+	static void add(RgbImage style, double share, Map<VggLayer, float[]> sums, TransferSettings settings, Workers workers,
+		VggNetwork.Checkpoint checkpoint)
+	{
+		try (VggNetwork network = new VggNetwork(style.height(), style.width(), settings.pooling(), settings.padding(),
+			EnumSet.copyOf(settings.styleLayers()), workers))
+		{
+			GramMatrix matrices = network.gramMatrix();
+			network.forward(NetworkImage.from(style), checkpoint);
+			for (VggLayer layer : settings.styleLayers()) {
+				int channels = layer.outputChannels();
+				float[] gram = new float[channels * channels];
+				matrices.compute(network.feature(layer), gram);
+				double factor = share / network.feature(layer).pixels();
+				float[] sum = sums.computeIfAbsent(layer, key -> new float[gram.length]);
+				for (int i = 0; i < gram.length; i++)
+					sum[i] += (float) (factor * gram[i]);
+			}
+		}
+	}
+
+	private static RgbImage resized(RgbImage style, PyramidLevel level, TransferSettings settings) {
+		Size size = size(new Size(style.width(), style.height()), level, settings);
+		return Resize.to(style, size.width(), size.height());
+	}
+
 	/** Stretched to the level as the article does, or with its short side that of the level; both times the scale. */
-	static RgbImage resized(RgbImage style, PyramidLevel level, TransferSettings settings) {
+	static Size size(Size style, PyramidLevel level, TransferSettings settings) {
 		double x = settings.styleScale() * level.width / style.width();
 		double y = settings.styleScale() * level.height / style.height();
 		if (settings.loss() == LossKind.RELATIVE) {
-			double most = Math.sqrt(MOST_PIXELS * level.pixels() / ((double) style.width() * style.height()));
+			double most = Math.sqrt(MOST_PIXELS * level.pixels() / style.pixels());
 			double short_ = settings.styleScale() * Math.min(level.width, level.height) / Math.min(style.width(), style.height());
 			x = y = Math.min(short_, settings.styleScale() * most);
 		}
-		return Resize.to(style, side(x * style.width()), side(y * style.height()));
+		return new Size(side(x * style.width()), side(y * style.height()));
 	}
 
 	private static int side(double length) {

@@ -40,7 +40,12 @@ public final class TransferImages {
 	 * @throws IllegalArgumentException with a sentence for the user
 	 */
 	public static TransferImages of(RgbImage content, RgbImage... styles) {
-		return new TransferImages(content, List.of(styles), null, content.width(), content.height());
+		return of(content.width(), content.height(), content, styles);
+	}
+
+	/** The same with a result of another size than the content's, which may be as small as it likes. */
+	public static TransferImages of(int width, int height, RgbImage content, RgbImage... styles) {
+		return new TransferImages(content, List.of(styles), null, width, height);
 	}
 
 	/** The same with a result of another size. @throws IllegalArgumentException if it is smaller than 16 x 16 */

@@ -1,9 +1,16 @@
 package neuralstyle.vgg;
 
-/** What the convolutions of block 1 see beyond the border; the later ones always see zeros. */
+/** What VGG-19's convolutions see beyond the border of an image. */
 public enum Padding {
-	/** Zeros, as the network was trained with. */
+	/** Zeros, as the network was trained. */
 	ZERO,
-	/** The pixels at the border, repeated, so that no dark frame is seen there. */
-	REPLICATE
+	/**
+	 * In block 1 the edge pixels, repeated, so that the network sees no dark frame at the border; zeros in the later blocks.
+	 */
+	REPLICATE;
+
+	/** Whether the layer's convolution reads repeated edges. */
+	boolean repeatsEdges(VggLayer layer) {
+		return this == REPLICATE && layer.block() == 1;
+	}
 }

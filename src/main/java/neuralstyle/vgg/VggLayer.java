@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The sixteen convolution layers of VGG-19 (Simonyan and Zisserman, arXiv:1409.1556, table 1, column E) in their order.
- * Each is a 3 x 3 convolution with zero padding 1 and a ReLU; its feature map is what comes after the ReLU.
+ * Each is a 3 x 3 convolution with padding 1 ({@link Padding}) and a ReLU; its feature map is what comes after the ReLU.
  */
 public enum VggLayer {
 	CONV1_1, CONV1_2, //

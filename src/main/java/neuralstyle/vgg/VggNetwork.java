@@ -10,10 +10,12 @@ import java.util.Set;
 
 import neuralstyle.engine.ConvolutionKind;
 import neuralstyle.engine.FeatureSink;
+import neuralstyle.engine.FoldedEdges;
 import neuralstyle.engine.GradientRows;
 import neuralstyle.engine.GradientSink;
 import neuralstyle.engine.GramMatrix;
 import neuralstyle.engine.Mask;
+import neuralstyle.engine.RepeatedEdges;
 import neuralstyle.engine.RowSource;
 import neuralstyle.engine.Scratch;
 import neuralstyle.engine.Tensor;
@@ -58,6 +60,7 @@ public final class VggNetwork implements AutoCloseable {
 	private final Workers workers;
 	private final PackedVgg weights;
 	private final Pooling pooling;
+	private final Padding padding;
 	private final int height;
 	private final int width;
 	private final Set<VggLayer> kept;
@@ -77,10 +80,11 @@ public final class VggNetwork implements AutoCloseable {
 	 * @param workers stay the caller's
 	 * @throws neuralstyle.engine.NativesException if the native libraries do not load
 	 */
-	public VggNetwork(int height, int width, Pooling pooling, Set<VggLayer> kept, Workers workers) {
+	public VggNetwork(int height, int width, Pooling pooling, Padding padding, Set<VggLayer> kept, Workers workers) {
 		this.height = height;
 		this.width = width;
 		this.pooling = pooling;
+		this.padding = padding;
 		this.kept = kept;
 		this.workers = workers;
 		last = Collections.max(kept);
@@ -101,7 +105,6 @@ public final class VggNetwork implements AutoCloseable {
 		}
 	}
 
-	public VggNetwork(int h,int w,Pooling p,Padding q,Set<VggLayer> k,Workers x){this(h,w,p,k,x);}
 	/** The most pixels that images may have: a Java buffer over native memory has at most 2^31 - 1 bytes. */
 	public static final int MOST_PIXELS = Integer.MAX_VALUE / Float.BYTES / VggLayer.CONV1_1.outputChannels();
 
@@ -139,6 +142,22 @@ public final class VggNetwork implements AutoCloseable {
 		return width >> layer.block() - 1;
 	}
 
+	/** How the gradient meets the repeated edges of the layer's input; null where the padding is zero. */
+	private FoldedEdges edges(VggLayer layer) {
+		return padding.repeatsEdges(layer) ? new FoldedEdges(height(layer), width(layer)) : null;
+	}
+
+	/** Of the convolution that takes the gradient back through the layer. */
+	private int gradientHeight(VggLayer layer) {
+		FoldedEdges edges = edges(layer);
+		return edges == null ? height(layer) : edges.height();
+	}
+
+	private int gradientWidth(VggLayer layer) {
+		FoldedEdges edges = edges(layer);
+		return edges == null ? width(layer) : edges.width();
+	}
+
 	/** Whether the layer's feature map goes on pooled. */
 	private boolean pools(VggLayer layer) {
 		return layer.endsBlock() && layer != last;
@@ -174,10 +193,12 @@ public final class VggNetwork implements AutoCloseable {
 				ConvolutionKind kind = PackedVgg.kind(layer);
 				ConvolutionKind back = PackedVgg.GRADIENT_KIND;
 				int gradientChannels = PackedVgg.gradientChannels(layer);
+				int backH = gradientHeight(layer);
+				int backW = gradientWidth(layer);
 				left = Math.max(left, Math.max(kind.leftLength(h, w, in, out, weights.products, workers, worker),
-					back.leftLength(h, w, out, gradientChannels, weights.products, workers, worker)));
+					back.leftLength(backH, backW, out, gradientChannels, weights.products, workers, worker)));
 				product = Math.max(product, Math.max(kind.productLength(h, w, in, out, weights.products, workers, worker),
-					back.productLength(h, w, out, gradientChannels, weights.products, workers, worker)));
+					back.productLength(backH, backW, out, gradientChannels, weights.products, workers, worker)));
 			}
 			all[worker] = new Scratch(worker, left, product, memory);
 		}
@@ -195,8 +216,10 @@ public final class VggNetwork implements AutoCloseable {
 
 		stage.convolution = PackedVgg.kind(layer).create(h, w, in, out, weights.forward(layer), weights.products, scratch,
 			workers, memory);
-		stage.input = new TensorRows(first ? image : kept.contains(before) && !pools(before) ? features.get(before)
+		RowSource input = new TensorRows(first ? image : kept.contains(before) && !pools(before) ? features.get(before)
 			: passing(before));
+		FoldedEdges edges = edges(layer);
+		stage.input = edges == null ? input : new RepeatedEdges(input);
 		FeatureSink sink = new FeatureSink(h, w, weights.bias(layer));
 		Mask open = null;
 		if (kept.contains(layer)) {
@@ -217,18 +240,21 @@ public final class VggNetwork implements AutoCloseable {
 		stage.output = sink;
 
 		int gradientChannels = PackedVgg.gradientChannels(layer);
-		stage.gradientConvolution = PackedVgg.GRADIENT_KIND.create(h, w, out, gradientChannels, weights.gradient(layer),
-			weights.products, scratch, workers, memory);
+		stage.gradientConvolution = PackedVgg.GRADIENT_KIND.create(gradientHeight(layer), gradientWidth(layer), out,
+			gradientChannels, weights.gradient(layer), weights.products, scratch, workers, memory);
 		RowSource pooled = !pools(layer) ? null
 			: GradientRows.ofPooled(passing(layer), throughPooling, h, w, pooling == Pooling.AVERAGE ? 0.25f : 1);
+		RowSource gradient;
 		if (kept.contains(layer)) {
 			stage.throughPooling = pooled;
 			stage.lossGradient = pooled == null ? passing(layer) : memory.tensor(h, w, out);
-			stage.gradient = GradientRows.ofFeatureMap(stage.lossGradient, open);
+			gradient = GradientRows.ofFeatureMap(stage.lossGradient, open);
 		} else {
-			stage.gradient = pooled != null ? pooled : GradientRows.ofFeatureMap(passing(layer), open);
+			gradient = pooled != null ? pooled : GradientRows.ofFeatureMap(passing(layer), open);
 		}
-		stage.inputGradient = new GradientSink(first ? imageGradient : passing(before), gradientChannels);
+		stage.gradient = edges == null ? gradient : edges.place(gradient);
+		GradientSink inputGradient = new GradientSink(first ? imageGradient : passing(before), gradientChannels);
+		stage.inputGradient = edges == null ? inputGradient : edges.foldInto(inputGradient);
 		return stage;
 	}
 

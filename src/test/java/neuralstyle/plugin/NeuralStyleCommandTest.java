@@ -32,6 +32,7 @@ import org.scijava.module.ModuleItem;
 import ij.IJ;
 import ij.ImagePlus;
 import neuralstyle.NeuralStyle;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 import neuralstyle.transfer.TransferListener;
 
@@ -52,6 +53,7 @@ class NeuralStyleCommandTest {
 	@Test
 	void givesWhatTheJavaEntryGives() throws Exception {
 		Module module = run("height", 16, "epochs", 1, "seed", 4, "start", "blank");
+		assertNull(((Cancelable) module).getCancelReason());
 		ImagePlus result = (ImagePlus) module.getOutput("result");
 		ImagePlus same = NeuralStyle.stylise(content, style, TransferOptions.parse("height=16 epochs=1 seed=4 start=blank"),
 			TransferListener.NONE);
@@ -70,13 +72,57 @@ class NeuralStyleCommandTest {
 		for (ModuleItem<?> item : info.inputs())
 			keys.add(item.getName());
 		Set<String> macro = new TreeSet<>(TransferOptions.KEYS);
-		macro.remove("hide");
-		macro.add("status");
+		macro.removeAll(List.of("plot", "save_every", "save_to", "hide"));
+		macro.addAll(List.of("more_styles", "start_image", "status"));
 		assertEquals(macro, keys);
 		CommandModule module = new CommandModule(info);
-		TransferOptions.parse("").describe().forEach((key, value) -> assertEquals(value,
-			module.getInput(key) instanceof Double ? TransferOptions.parse(key + "=" + module.getInput(key)).describe().get(key)
-				: "" + module.getInput(key), key));
+		assertEquals("figure", module.getInput("preset"));
+		for (String key : TransferOptions.SETTING_KEYS)
+			assertNull(module.getInput(key), key + " is as in the preset");
+	}
+
+	/** SciJava would give a number that is missing its least value, and a choice its first. */
+	@Test
+	void whatIsNotGivenIsAsInThePreset() throws Exception {
+		for (String preset : List.of("figure", "article")) {
+			Module module = run("preset", preset, "height", 16, "epochs", 1);
+			String info = ((ImagePlus) module.getOutput("result")).getProperty("Info").toString();
+			TransferOptions.parse("height=16 epochs=1 preset=" + preset).describe()
+				.forEach((key, value) -> assertTrue(info.contains("\n" + key + "=" + value + "\n"), key + " in " + info));
+		}
+	}
+
+	@Test
+	void takesNumbersOfAnyKind() throws Exception {
+		Module module = run("height", 16.0, "epochs", 1L, "tv_weight", 1e-4, "seed", -9000000000L, "strength", 40f);
+		String info = ((ImagePlus) module.getOutput("result")).getProperty("Info").toString();
+		for (String line : List.of("height=16", "epochs=1", "tv_weight=0.0001", "seed=-9000000000", "strength=40"))
+			assertTrue(info.contains("\n" + line + "\n"), line + " in " + info);
+	}
+
+	@Test
+	void moreStylesAndAnImageToStartFrom() throws Exception {
+		ImagePlus other = IJ.createImage("waves", "8-bit ramp", 33, 33, 1);
+		ImagePlus start = IJ.createImage("noise", "RGB white", 20, 16, 1);
+		Module module = run("more_styles", new ImagePlus[] { other }, "style_shares", "70|30", "start_image", start, "height", 16,
+			"epochs", 1);
+		ImagePlus result = (ImagePlus) module.getOutput("result");
+		String info = result.getProperty("Info").toString();
+		for (String line : List.of("style=scream (30 x 20 pixels)", "style=waves (33 x 33 pixels)", "style_shares=70|30",
+			"start=" + start.getID(), "macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream|waves "
+				+ "style_shares=70|30 height=16 epochs=1 start=" + start.getID() + "\");"))
+			assertTrue(info.contains("\n" + line + "\n"), line + " in " + info);
+		ImagePlus same = NeuralStyle.stylise(new SourceImages(content, List.of(style, other), start),
+			TransferOptions.parse("height=16 epochs=1 style_shares=70|30"), TransferListener.NONE).image();
+		assertArrayEquals((int[]) same.getProcessor().getPixels(), (int[]) result.getProcessor().getPixels());
+	}
+
+	@Test
+	void aStartThatIsNoneIsAnError() throws Exception {
+		assertEquals("start is \"nosie\" and there is no such image; it must be noise or content or blank, or an image must be "
+			+ "given to start from.", ((Cancelable) run("height", 16, "epochs", 1, "start", "nosie")).getCancelReason());
+		assertEquals("style_shares has 2 shares and there is 1 style image; give one share for each style image.",
+			((Cancelable) run("height", 16, "epochs", 1, "style_shares", "1|2")).getCancelReason());
 	}
 
 	@Test
@@ -99,7 +145,7 @@ class NeuralStyleCommandTest {
 	void reportsItsProgress() throws Exception {
 		context.service(EventService.class).subscribe(this);
 		run("height", 16, "epochs", 1);
-		assertTrue(statuses.stream().anyMatch(text -> text.startsWith("Neural Style Transfer: ") || text.startsWith("epoch 1/1")),
+		assertTrue(statuses.stream().anyMatch(text -> text.startsWith("Neural Style Transfer: ") || text.startsWith("iteration ")),
 			statuses::toString);
 	}
 

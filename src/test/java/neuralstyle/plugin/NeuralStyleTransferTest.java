@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,6 +72,22 @@ class NeuralStyleTransferTest {
 		assertEquals(2, WindowManager.getIDList().length);
 		run("content=[my cells] style=scream height=16 epochs=1");
 		assertEquals("Stylised my cells", IJ.getImage().getTitle());
+	}
+
+	@Test
+	void severalStylesAndAnImageToStartFrom() {
+		IJ.createImage("waves", "8-bit ramp", 33, 33, 1).show();
+		IJ.createImage("first", "RGB white", 20, 16, 1).show();
+		assertNull(run("content=[my cells] style=scream|waves style_shares=3|1 start=first height=16 epochs=1"));
+		String info = IJ.getImage().getProperty("Info").toString();
+		for (String line : new String[] { "style=scream (30 x 20 pixels)", "style=waves (33 x 33 pixels)", "style_shares=3|1",
+			"start=first", "macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream|waves style_shares=3|1 "
+				+ "height=16 epochs=1 start=first\");" })
+			assertTrue(info.contains("\n" + line + "\n"), line + " in " + info);
+		assertEquals("The start image is 20 x 16 pixels and the result would be 25 x 20; give a start image of that size, or "
+			+ "another height.", run("content=[my cells] style=scream start=first height=20 epochs=1"));
+		assertEquals("There is no open image and no file \"wave\" (key style); open are \"scream\", \"my cells\", \"waves\", "
+			+ "\"first\", \"Stylised my cells\".", run("content=[my cells] style=[scream | wave] height=16 epochs=1"));
 	}
 
 	@Test

@@ -2,14 +2,13 @@ package neuralstyle.raster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,15 +16,22 @@ import org.junit.jupiter.api.Test;
 class ResizeTest {
 
 	@Test
-	void agreesWithPillowWithinOneGreyLevel() throws IOException {
-		List<String> lines = lines();
-		assertEquals(0, lines.size() % 3);
-		for (int i = 0; i < lines.size(); i += 3) {
-			float[] sizes = numbers(lines.get(i));
-			RgbImage old = new RgbImage((int) sizes[0], (int) sizes[1], numbers(lines.get(i + 1)));
+	void agreesWithPillow() throws IOException {
+		NumberLines lines = new NumberLines("pillow-lanczos.txt");
+		int cases = 0;
+		for (; lines.hasNext(); cases++) {
+			double[] sizes = lines.next();
+			RgbImage old = lines.nextImage(sizes[0], sizes[1]);
+			float[] expected = lines.nextFloats();
+			float[] resampled = Resize.resample(old.rgb(), old.width(), old.height(), (int) sizes[2], (int) sizes[3]);
+			assertArrayEquals(expected, resampled, 2e-4f, Arrays.toString(sizes));
 			RgbImage resized = Resize.to(old, (int) sizes[2], (int) sizes[3]);
-			assertArrayEquals(numbers(lines.get(i + 2)), resized.rgb(), 1f, lines.get(i));
+			assertEquals(sizes[2], resized.width());
+			assertEquals(sizes[3], resized.height());
+			for (int i = 0; i < expected.length; i++)
+				assertEquals(Math.max(0, Math.min(255, expected[i])), resized.rgb()[i], 2e-4, Arrays.toString(sizes));
 		}
+		assertEquals(6, cases);
 	}
 
 	@Test
@@ -37,34 +43,30 @@ class ResizeTest {
 	}
 
 	@Test
-	void halvesByTheWeightsOfATriangle() {
-		// Old pixels at -1.5, -0.5, 0.5, 1.5 of the new one's centre weigh 1/4, 3/4, 3/4, 1/4 of a half, and the edge is cut.
-		RgbImage old = new RgbImage(4, 1, new float[] { 8, 0, 0, 0, 8, 0, 0, 0, 8, 0, 0, 0 });
-		RgbImage half = Resize.to(old, 2, 1);
-		assertEquals(8 * 3 / 7f, half.rgb()[0], 1e-5);
-		assertEquals(8 * 3 / 7f, half.rgb()[1], 1e-5);
-		assertEquals(8 * 1 / 7f, half.rgb()[2], 1e-5);
-		assertEquals(8 * 1 / 7f, half.rgb()[4], 1e-5);
+	void onlyPhotographsAreClipped() {
+		RgbImage edge = new RgbImage(2, 1, new float[] { 0, 0, 0, 255, 255, 255 });
+		float[] values = Resize.resample(edge.rgb(), 2, 1, 8, 1);
+		assertTrue(values[3] < -1, () -> Arrays.toString(values));
+		assertTrue(values[18] > 256, () -> Arrays.toString(values));
+		float[] clipped = Resize.to(edge, 8, 1).rgb();
+		assertEquals(0, clipped[3]);
+		assertEquals(255, clipped[18]);
+		RgbImage outside = new RgbImage(1, 1, new float[] { -1, 100, 256 });
+		assertArrayEquals(new float[] { 0, 100, 255 }, Resize.to(outside, 1, 1).rgb());
 	}
 
 	@Test
 	void leavesAnImageOfTheRightSizeAlone() {
 		RgbImage image = new RgbImage(5, 4, new float[60]);
 		assertSame(image, Resize.to(image, 5, 4));
+		assertNotSame(image.rgb(), Resize.resample(image.rgb(), 5, 4, 5, 4));
 	}
 
-	private static List<String> lines() throws IOException {
-		try (InputStream in = ResizeTest.class.getResourceAsStream("pillow-bilinear.txt")) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#"))
-				.collect(Collectors.toList());
-		}
-	}
-
-	private static float[] numbers(String line) {
-		String[] words = line.split(" ");
-		float[] numbers = new float[words.length];
-		for (int i = 0; i < words.length; i++)
-			numbers[i] = Float.parseFloat(words[i]);
-		return numbers;
+	@Test
+	void sentenceForASizeThatDoesNotDo() {
+		assertThrows(IllegalArgumentException.class, () -> Resize.resample(new float[12], 2, 1, 4, 4));
+		assertThrows(IllegalArgumentException.class, () -> Resize.resample(new float[12], 2, 2, 4, 0));
+		assertEquals("An image cannot have 100000 x 100000 pixels.", assertThrows(IllegalArgumentException.class,
+			() -> Resize.resample(new float[12], 2, 2, 100000, 100000)).getMessage());
 	}
 }

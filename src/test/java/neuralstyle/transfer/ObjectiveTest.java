@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -15,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.vgg.DoubleVgg;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggNetwork;
 
 class ObjectiveTest {
 
@@ -60,6 +65,63 @@ class ObjectiveTest {
 		for (int i = 0; i < x.length; i++)
 			moved[i] = (float) (x[i] + step * d[i]);
 		return objective.evaluate(moved, new float[x.length], fraction -> { });
+	}
+
+	/** With a style image of another size, whose targets come the way that a run takes. */
+	@ParameterizedTest
+	@EnumSource
+	void relativeLossEqualsTheDefinition(Pooling pooling) {
+		int styleHeight = 32;
+		int styleWidth = 61;
+		TransferSettings settings = TransferSettings.article().loss(LossKind.RELATIVE).pooling(pooling).build();
+		float[] content = smooth(1);
+		float[] style = java.util.Arrays.copyOf(smooth(2), 3 * styleHeight * styleWidth);
+		float[] x = smooth(3);
+		float[] gradient = new float[x.length];
+		try (Workers workers = new Workers(2); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers);
+			VggNetwork network = new VggNetwork(styleHeight, styleWidth, pooling, settings.padding(),
+				EnumSet.copyOf(settings.styleLayers()), workers))
+		{
+			objective.contentTarget(content, fraction -> { });
+			network.forward(style, fraction -> { });
+			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
+			for (VggLayer layer : settings.styleLayers()) {
+				float[] gram = new float[layer.outputChannels() * layer.outputChannels()];
+				network.gramMatrix().compute(network.feature(layer), gram);
+				for (int i = 0; i < gram.length; i++)
+					gram[i] /= network.feature(layer).pixels();
+				grams.put(layer, gram);
+			}
+			objective.styleTarget(grams);
+			double total = objective.evaluate(x, gradient, fraction -> { });
+
+			DoubleObjective definition = new DoubleObjective(HEIGHT, WIDTH, pooling, DoubleObjective.doubles(content), styleHeight,
+				styleWidth, DoubleObjective.doubles(style));
+			double[] expected = definition.gradient(DoubleObjective.doubles(x), new DoubleVgg.Imposed(objective.network()));
+			double sum = 0;
+			for (Map.Entry<String, Double> term : definition.terms.entrySet()) {
+				double weight = term.getKey().startsWith("style") ? 0.2 : term.getKey().startsWith("content") ? 0.025 : 1e-4;
+				assertEquals(weight * term.getValue(), objective.terms().get(term.getKey()), 1e-5 * weight * term.getValue(),
+					term.getKey());
+				sum += weight * term.getValue();
+			}
+			assertEquals(sum, total, 1e-5 * sum);
+			assertTrue(ReferenceTest.relativeError(gradient, expected) < 1e-5, "gradient off by "
+				+ ReferenceTest.relativeError(gradient, expected));
+		}
+	}
+
+	/** A feature map that is zero everywhere gives no division by zero. */
+	@Test
+	void relativeLossOfNothingIsNothing() {
+		TransferSettings settings = TransferSettings.article().loss(LossKind.RELATIVE).styleWeight(0).tvWeight(0).build();
+		try (Workers workers = new Workers(1); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers)) {
+			float[] target = objective.contentTarget(smooth(1), fraction -> { });
+			objective.contentTarget(new float[target.length]);
+			float[] gradient = new float[3 * HEIGHT * WIDTH];
+			assertEquals(0, objective.evaluate(smooth(3), gradient, fraction -> { }));
+			assertArrayEquals(new float[gradient.length], gradient);
+		}
 	}
 
 	@ParameterizedTest

@@ -94,15 +94,17 @@ public final class DoubleVgg {
 	private final int height;
 	private final int width;
 	private final Pooling pooling;
+	private final Padding padding;
 	private final VggLayer last;
 	/** Before the ReLU. */
 	private final Map<VggLayer, double[]> sums = new EnumMap<>(VggLayer.class);
 	private final Map<VggLayer, double[]> features = new EnumMap<>(VggLayer.class);
 
-	public DoubleVgg(int height, int width, Pooling pooling, Set<VggLayer> kept) {
+	public DoubleVgg(int height, int width, Pooling pooling, Padding padding, Set<VggLayer> kept) {
 		this.height = height;
 		this.width = width;
 		this.pooling = pooling;
+		this.padding = padding;
 		last = Collections.max(kept);
 	}
 
@@ -124,7 +126,7 @@ public final class DoubleVgg {
 			if (layer.compareTo(last) > 0)
 				return;
 			int out = layer.outputChannels();
-			double[] sum = convolve(x, height(layer), width(layer), layer.inputChannels(), out, filters(layer));
+			double[] sum = convolve(layer, x);
 			float[] bias = WEIGHTS.bias(layer);
 			double[] feature = new double[sum.length];
 			for (int i = 0; i < sum.length; i++)
@@ -180,7 +182,7 @@ public final class DoubleVgg {
 				if (!switches.open(layer, pixel / w, pixel % w, j % channels, sums.get(layer)[j]))
 					g[j] = 0;
 			}
-			gradient = convolve(g, h, w, channels, layer.inputChannels(), turned(layer));
+			gradient = gradient(layer, g);
 		}
 		return gradient;
 	}
@@ -202,6 +204,48 @@ public final class DoubleVgg {
 							gradient[at] = g;
 					}
 				}
+	}
+
+	private double[] convolve(VggLayer layer, double[] input) {
+		int h = height(layer);
+		int w = width(layer);
+		int in = layer.inputChannels();
+		int out = layer.outputChannels();
+		if (padding == Padding.ZERO || layer.block() > 1)
+			return convolve(input, h, w, in, out, filters(layer));
+		double[] padded = new double[(h + 2) * (w + 2) * in];
+		for (int i = 0; i < padded.length; i++)
+			padded[i] = input[nearest(i / in, h, w) * in + i % in];
+		double[] all = convolve(padded, h + 2, w + 2, in, out, filters(layer));
+		double[] output = new double[h * w * out];
+		for (int y = 0; y < h; y++)
+			System.arraycopy(all, ((y + 1) * (w + 2) + 1) * out, output, y * w * out, w * out);
+		return output;
+	}
+
+	/** The adjoint of the convolution. */
+	private double[] gradient(VggLayer layer, double[] g) {
+		int h = height(layer);
+		int w = width(layer);
+		int in = layer.inputChannels();
+		int out = layer.outputChannels();
+		if (padding == Padding.ZERO || layer.block() > 1)
+			return convolve(g, h, w, out, in, turned(layer));
+		double[] framed = new double[(h + 2) * (w + 2) * out];
+		for (int y = 0; y < h; y++)
+			System.arraycopy(g, y * w * out, framed, ((y + 1) * (w + 2) + 1) * out, w * out);
+		double[] padded = convolve(framed, h + 2, w + 2, out, in, turned(layer));
+		double[] gradient = new double[h * w * in];
+		for (int i = 0; i < padded.length; i++)
+			gradient[nearest(i / in, h, w) * in + i % in] += padded[i];
+		return gradient;
+	}
+
+	/** Of a pixel of the padded image the one that is repeated there. */
+	private static int nearest(int pixel, int h, int w) {
+		int y = pixel / (w + 2) - 1;
+		int x = pixel % (w + 2) - 1;
+		return Math.max(0, Math.min(y, h - 1)) * w + Math.max(0, Math.min(x, w - 1));
 	}
 
 	/** Row, column, input channel, output channel. */

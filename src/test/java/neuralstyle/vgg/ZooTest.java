@@ -54,7 +54,9 @@ class ZooTest {
 		var activations = zoo.feedForward(input.castTo(DataType.FLOAT), false);
 
 		EnumSet<VggLayer> kept = EnumSet.of(VggLayer.CONV1_1, VggLayer.CONV1_2, VggLayer.CONV3_4, VggLayer.CONV5_4);
-		try (Workers workers = new Workers(2); VggNetwork ours = new VggNetwork(SIZE, SIZE, Pooling.MAX, kept, workers)) {
+		try (Workers workers = new Workers(2);
+			VggNetwork ours = new VggNetwork(SIZE, SIZE, Pooling.MAX, Padding.ZERO, kept, workers))
+		{
 			ours.forward(image, fraction -> { });
 			for (VggLayer layer : kept) {
 				String name = convolutions[layer.ordinal()].conf().getLayer().getLayerName();

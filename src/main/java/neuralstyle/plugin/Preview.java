@@ -1,0 +1,169 @@
+package neuralstyle.plugin;
+
+import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import neuralstyle.SourceImages;
+import neuralstyle.TransferOptions;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.Estimate;
+import neuralstyle.transfer.Pace;
+import neuralstyle.transfer.Size;
+import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+
+/**
+ * What a dialog tells of a run beforehand: a sentence, and a small stylised picture. Worked out on a thread of its own, some
+ * time after the last change; a change ends the work for the one before.
+ */
+final class Preview implements AutoCloseable {
+
+	/** Where it is told, on the event thread. */
+	interface View {
+
+		void tell(String sentence);
+
+		/** @param picture null for none */
+		void show(BufferedImage picture);
+	}
+
+	/** After which a change counts as the last one, in milliseconds. */
+	private static final long PAUSE = 300;
+	/** That the optimisation may take. */
+	private static final double SECONDS = 1.5;
+
+	private final OpenImages images;
+	private final View view;
+	private final ScheduledThreadPoolExecutor thread;
+	private volatile Object last;
+
+	// What the thread keeps for the next time.
+	private List<Object> namesOfSources;
+	private SourceImages sources;
+	private List<Object> imagesOfTransfer;
+	private StyleTransfer transfer;
+
+	Preview(OpenImages images, View view) {
+		this.images = images;
+		this.view = view;
+		thread = new ScheduledThreadPoolExecutor(1, task -> {
+			Thread made = new Thread(task, "Neural Style preview");
+			made.setDaemon(true);
+			return made;
+		});
+		thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+	}
+
+	/**
+	 * The user changed something.
+	 *
+	 * @param options null if they are wrong
+	 * @param withPicture whether a picture is wanted
+	 */
+	void change(TransferOptions options, boolean withPicture) {
+		Object change = new Object();
+		last = change;
+		if (options == null || !withPicture)
+			view.show(null);
+		if (options != null)
+			thread.schedule(() -> work(change, options, withPicture), PAUSE, TimeUnit.MILLISECONDS);
+	}
+
+	/** Ends the thread, as soon as it hears of it; tells nothing any more. */
+	@Override
+	public void close() {
+		last = null;
+		thread.shutdown();
+	}
+
+	private void work(Object change, TransferOptions options, boolean withPicture) {
+		if (change != last)
+			return;
+		try {
+			TransferListener untilNext = untilNextAfter(change);
+			findSources(options);
+			Pace pace = Calibration.known();
+			estimate(change, options, pace);
+			if (withPicture) {
+				BufferedImage picture = picture(options, untilNext);
+				publish(change, () -> view.show(picture));
+			}
+			// NB: last, and anew after each change until it is through: it must not keep the user waiting.
+			if (pace == null && !untilNext.cancelled())
+				estimate(change, options, Calibration.measure(untilNext));
+		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+			publish(change, () -> {
+				view.show(null);
+				view.tell(ErrorDialog.sentence(e));
+			});
+		}
+	}
+
+	/** NB: may open files, so only if the names changed. */
+	private void findSources(TransferOptions options) {
+		List<Object> names = Arrays.asList(options.content(), options.styles(), options.startImage());
+		if (names.equals(namesOfSources))
+			return;
+		namesOfSources = null;
+		sources = images.sources(options);
+		namesOfSources = names;
+	}
+
+	private BufferedImage picture(TransferOptions options, TransferListener listener) {
+		List<Object> key = new ArrayList<>(sources.styles());
+		key.addAll(Arrays.asList(sources.content(), sources.start(), options.height()));
+		if (!key.equals(imagesOfTransfer)) {
+			imagesOfTransfer = null;
+			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE));
+			imagesOfTransfer = key;
+		}
+		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
+		return picture == null ? null : RgbBridge.toImage("", picture).getBufferedImage();
+	}
+
+	/** @param pace null if it is not known yet */
+	private void estimate(Object change, TransferOptions options, Pace pace) {
+		Size result = new Size(sources.resultWidth(options), sources.resultHeight(options));
+		List<Size> styles = sources.styles().stream().map(style -> new Size(style.getWidth(), style.getHeight()))
+			.collect(Collectors.toList());
+		Estimate estimate = Estimate.of(result, styles, options.settings(), pace);
+		estimate.checkMemory();
+		String sentence = sentence(estimate);
+		publish(change, () -> view.tell(sentence));
+	}
+
+	static String sentence(Estimate estimate) {
+		String memory = String.format(Locale.ROOT, "%.1f GB of memory", estimate.bytes() / 1e9);
+		return "about " + (Double.isNaN(estimate.seconds()) ? memory
+			: ProgressText.time(estimate.seconds()) + ", " + memory);
+	}
+
+	private TransferListener untilNextAfter(Object change) {
+		return new TransferListener() {
+
+			@Override
+			public void progress(TransferProgress progress) { }
+
+			@Override
+			public boolean cancelled() {
+				return change != last;
+			}
+		};
+	}
+
+	private void publish(Object change, Runnable news) {
+		EventQueue.invokeLater(() -> {
+			if (change == last)
+				news.run();
+		});
+	}
+}

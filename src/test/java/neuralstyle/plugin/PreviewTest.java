@@ -1,0 +1,137 @@
+package neuralstyle.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import neuralstyle.TransferOptions;
+import neuralstyle.transfer.Pace;
+
+@ExtendWith(BatchMode.class)
+class PreviewTest {
+
+	private static final String THREAD = "Neural Style preview";
+	private static final String KEY = "neuralstyle.calibration";
+
+	private final BlockingQueue<String> sentences = new LinkedBlockingQueue<>();
+	private final BlockingQueue<BufferedImage> pictures = new LinkedBlockingQueue<>();
+	private final List<Object> ofOtherThreads = new ArrayList<>();
+	private final String before = Prefs.get(KEY, "");
+	private Preview preview;
+
+	/** NB: the pace is not measured in each test. */
+	@BeforeEach
+	void open() {
+		Prefs.set(KEY, Calibration.machine() + "; " + new Pace(1, 0.01, 4e-6));
+		for (String title : List.of("content", "style")) {
+			ImagePlus image = IJ.createImage(title, "RGB ramp", 90, 60, 1);
+			if (title.equals("style"))
+				image.getProcessor().rotate(90);
+			image.show();
+		}
+		preview = new Preview(OpenImages.now(), new Preview.View() {
+
+			@Override
+			public void tell(String sentence) {
+				heard(sentence);
+				sentences.add(sentence);
+			}
+
+			@Override
+			public void show(BufferedImage picture) {
+				heard(picture);
+				if (picture != null)
+					pictures.add(picture);
+			}
+
+			private void heard(Object what) {
+				if (what != null && !EventQueue.isDispatchThread())
+					ofOtherThreads.add(what);
+			}
+		});
+	}
+
+	@AfterEach
+	void close() {
+		preview.close();
+		Prefs.set(KEY, before);
+		assertEquals(List.of(), ofOtherThreads);
+	}
+
+	@Test
+	void tellsAndShows() throws InterruptedException {
+		preview.change(options("height=60"), true);
+		assertTrue(sentence().matches("about \\d+ s, 0\\.\\d GB of memory"));
+		BufferedImage picture = pictures.poll(60, TimeUnit.SECONDS);
+		assertEquals(90, picture.getWidth());
+		assertEquals(60, picture.getHeight());
+	}
+
+	@Test
+	void onlyTheLastChangeCounts() throws InterruptedException {
+		preview.change(options("height=60 epochs=500000"), true);
+		sentence();
+		for (int height = 40; height <= 46; height++)
+			preview.change(options("height=" + height), true);
+		assertEquals(46, pictures.poll(60, TimeUnit.SECONDS).getHeight());
+		assertNull(pictures.poll(1, TimeUnit.SECONDS));
+	}
+
+	@Test
+	void noPictureUnlessWanted() throws InterruptedException {
+		preview.change(options("height=60"), false);
+		assertNotNull(sentence());
+		assertNull(pictures.poll(1, TimeUnit.SECONDS));
+	}
+
+	@Test
+	void wrongValuesAreSaid() throws InterruptedException {
+		preview.change(options("height=60 levels=4"), true);
+		assertTrue(sentence().startsWith("levels is 4"));
+		preview.change(options("height=60 start=nowhere"), true);
+		assertTrue(sentence().contains("\"nowhere\""));
+		assertNull(pictures.poll(1, TimeUnit.SECONDS));
+	}
+
+	@Test
+	void closingEndsTheThread() throws InterruptedException {
+		preview.change(options("height=60"), true);
+		sentence();
+		assertTrue(isAlive());
+		preview.close();
+		for (int i = 0; i < 100 && isAlive(); i++)
+			Thread.sleep(100);
+		assertFalse(isAlive());
+		assertNull(pictures.poll());
+	}
+
+	private static boolean isAlive() {
+		return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals(THREAD));
+	}
+
+	private String sentence() throws InterruptedException {
+		return sentences.poll(60, TimeUnit.SECONDS);
+	}
+
+	private static TransferOptions options(String options) {
+		return TransferOptions.parse("content=content style=style " + options);
+	}
+}

@@ -1,0 +1,62 @@
+package neuralstyle.transfer;
+
+import static neuralstyle.transfer.ReferenceTest.relativeError;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.nd4j.shade.jackson.databind.JsonNode;
+import org.nd4j.shade.jackson.databind.ObjectMapper;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.Padding;
+import neuralstyle.vgg.VggLayer;
+
+/** The relative losses, with edges repeated and a style image of another size, against PyTorch in float64. */
+class FigureReferenceTest {
+
+	private static final Path FOLDER = Path.of("src/test/resources/figure");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "A", "B" })
+	void lossAndGradient(String name) throws IOException {
+		JsonNode json = new ObjectMapper().readTree(FOLDER.resolve(name + ".json").toFile());
+		Npz npz = new Npz(FOLDER.resolve(name + ".npz"));
+		JsonNode weights = json.get("weights");
+		TransferSettings settings = TransferSettings.article().loss(LossKind.RELATIVE).padding(Padding.REPLICATE)
+			.contentLayer(VggLayer.CONV4_2).contentWeight(weights.get("content").asDouble())
+			.styleWeight(weights.get("style").asDouble()).tvWeight(weights.get("tv").asDouble()).build();
+		float[] x = Npz.floats(npz.doubles("x_bgr_meansub"));
+		float[] gradient = new float[x.length];
+		try (Workers workers = new Workers(2);
+			StyleObjective objective = new StyleObjective(json.get("height").asInt(), json.get("width").asInt(), settings, workers))
+		{
+			objective.contentTarget(Npz.floats(npz.networkImage("content_rgb")), fraction -> { });
+			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
+			StyleTargets.add(NetworkImage.toRgb(Npz.floats(npz.networkImage("style_rgb")), json.get("style_width").asInt(),
+				json.get("style_height").asInt()), 1, grams, settings, workers, fraction -> { });
+			objective.styleTarget(grams);
+			double total = objective.evaluate(x, gradient, fraction -> { });
+			check(json.get("content_loss").asDouble() * settings.contentWeight(), objective.term("content"), "content");
+			json.get("style_loss_by_layer").fields().forEachRemaining(layer -> {
+				String key = "style " + layer.getKey().replace("block", "conv").replace("_conv", "_");
+				check(layer.getValue().asDouble() * settings.styleWeight() / 5, objective.terms().get(key), key);
+			});
+			check(json.get("tv_loss").asDouble() * settings.tvWeight(), objective.term("total variation"), "total variation");
+			check(json.get("total_loss").asDouble(), total, "total");
+			double error = relativeError(gradient, npz.doubles("grad"));
+			assertTrue(error < 1e-5, "gradient off by " + error);
+		}
+	}
+
+	private static void check(double expected, double actual, String term) {
+		assertEquals(expected, actual, 2e-6 * expected, term);
+	}
+}
