@@ -40,7 +40,7 @@ final class LossPlot {
 			addLevels();
 		}
 		plot.setColor(Color.BLACK);
-		plot.addLegend(String.join("\n", labels), "top-right");
+		plot.addLegend(String.join("\n", labels), "auto");
 	}
 
 	static Plot of(Stylised stylised) {
