@@ -1,7 +1,5 @@
 package neuralstyle.transfer;
 
-import neuralstyle.raster.RgbImage;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,8 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.Padding;
+import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.VggLayer;
 
 /** Whole runs, as a program would make them. */
 class StyleTransferTest {
@@ -100,6 +104,184 @@ class StyleTransferTest {
 	}
 
 	@Test
+	void stopsBeforeItBegins() {
+		TransferListener never = new TransferListener() {
+
+			@Override
+			public void progress(TransferProgress progress) { }
+
+			@Override
+			public boolean cancelled() {
+				return true;
+			}
+		};
+		TransferResult stopped = StyleTransfer.run(waves(1), waves(2), figure(2).start(Start.CONTENT).build(), never);
+		assertTrue(stopped.stopped());
+		assertEquals(0, stopped.evaluations());
+		assertTrue(Double.isNaN(stopped.loss()));
+		assertEquals(WIDTH, stopped.image().width());
+	}
+
+	@Test
+	void sharesOfTheStyles() {
+		TransferSettings settings = figure(1).build();
+		float[] first = StyleTransfer.run(waves(1), waves(2), settings, TransferListener.NONE).image().rgb();
+		StyleTransfer two = new StyleTransfer(TransferImages.of(waves(1), waves(2), waves(3)));
+		assertArrayEquals(first, run(two, settings.change().styleShares(List.of(1.0, 0.0)).build()), "only the first");
+		float[] even = run(two, settings);
+		float[] other = run(two, settings.change().styleShares(List.of(0.0, 7.0)).build());
+		assertFalse(Arrays.equals(first, even) || Arrays.equals(even, other) || Arrays.equals(first, other));
+		assertArrayEquals(even, run(two, settings.change().styleShares(List.of(30.0, 30.0)).build()), "the unit does not matter");
+		StyleTransfer same = new StyleTransfer(TransferImages.of(waves(1), waves(2), waves(2)));
+		assertArrayEquals(first, run(same, settings.change().styleShares(List.of(3.0, 1.0)).build()), 0.5f, "of the same style");
+		assertEquals("style_shares has 3 shares and there are 2 style images; give one share for each style image.",
+			assertThrows(IllegalArgumentException.class, () -> run(two, settings.change().styleShares(List.of(1.0, 1.0, 1.0))
+				.build())).getMessage());
+	}
+
+	@Test
+	void levelsShowInTheProgressAndTheLosses() {
+		List<TransferProgress> heard = new ArrayList<>();
+		List<Integer> pictureWidths = new ArrayList<>();
+		TransferListener listener = new TransferListener() {
+
+			@Override
+			public void progress(TransferProgress progress) {
+				heard.add(progress);
+			}
+
+			@Override
+			public void improved(int evaluations, java.util.function.Supplier<RgbImage> picture) {
+				pictureWidths.add(picture.get().width());
+			}
+		};
+		TransferSettings settings = figure(3).epochs(2).build();
+		TransferResult result = StyleTransfer.run(large(1), large(2), settings, listener);
+		assertEquals(96, result.image().width());
+		assertEquals(72, result.image().height());
+		assertEquals(List.of(24, 48, 96), pictureWidths.stream().distinct().collect(Collectors.toList()));
+		assertEquals(List.of(1, 2, 3), result.losses().stream().map(LossRecord::level).distinct().collect(Collectors.toList()));
+		assertEquals(result.evaluations(), result.losses().size());
+		double least = result.losses().stream().filter(loss -> loss.level() == 3).mapToDouble(LossRecord::total).min()
+			.getAsDouble();
+		assertEquals(least, result.loss(), 1e-12 * least);
+		TransferProgress before = heard.get(0);
+		for (TransferProgress progress : heard) {
+			assertEquals(3, progress.levels());
+			assertTrue(progress.level() >= before.level() && progress.fraction() >= before.fraction()
+				&& progress.fraction() <= 1, progress.fraction() + " after " + before.fraction());
+			assertTrue(progress.evaluation() < progress.evaluations());
+			before = progress;
+		}
+		assertEquals(1, heard.get(0).level());
+		assertEquals(3, before.level());
+		assertEquals(1, before.fraction(), 1e-9);
+	}
+
+	@Test
+	void stoppedWithinALevelTheResultHasItsFullSize() {
+		for (Start start : Start.values()) {
+			boolean[] over = { false };
+			TransferListener impatient = new TransferListener() {
+
+				@Override
+				public void progress(TransferProgress progress) {
+					over[0] |= progress.level() == 2 && progress.evaluation() == 3;
+				}
+
+				@Override
+				public boolean cancelled() {
+					return over[0];
+				}
+			};
+			TransferResult stopped = StyleTransfer.run(large(1), large(2), figure(3).start(start).build(), impatient);
+			assertTrue(stopped.stopped());
+			assertEquals(96, stopped.image().width());
+			assertEquals(72, stopped.image().height());
+			List<LossRecord> losses = stopped.losses();
+			assertEquals(3, losses.stream().filter(loss -> loss.level() == 2).count());
+			assertEquals(losses.size(), stopped.evaluations());
+			assertTrue(stopped.loss() <= losses.get(losses.size() - 1).total());
+		}
+	}
+
+	@Test
+	void startsFromAnImage() {
+		for (int levels : new int[] { 1, 2 }) {
+			TransferSettings settings = figure(levels).build();
+			float[] fromContent = StyleTransfer.run(large(1), large(2), settings, TransferListener.NONE).image().rgb();
+			TransferImages images = TransferImages.of(large(1), large(2));
+			assertArrayEquals(fromContent, run(new StyleTransfer(images.startingFrom(large(1))),
+				settings.change().start(Start.NOISE).build()), levels + " levels, whatever start says");
+			assertFalse(Arrays.equals(fromContent, run(new StyleTransfer(images.startingFrom(large(3))), settings)));
+		}
+	}
+
+	/** Targets are computed once; a setting that they depend on gets its own. */
+	@Test
+	void anotherRunOfTheSameImagesGivesTheSameBits() {
+		TransferSettings settings = figure(2).build();
+		StyleTransfer reused = new StyleTransfer(TransferImages.of(large(1), large(2), large(3)));
+		List<TransferSettings> runs = List.of(settings, settings, settings.change().strength(70).build(),
+			settings.change().styleScale(0.7).build(), settings.change().pooling(Pooling.MAX).build(), settings,
+			settings.change().styleShares(List.of(1.0, 3.0)).build(), settings.change().loss(LossKind.ARTICLE).build(),
+			settings.change().contentLayer(VggLayer.CONV3_1).build(), settings.change().styleLayers(VggLayer.CONV2_1).build(),
+			settings.change().levels(1).build(), settings.change().colour(Colour.STYLE).build(),
+			settings.change().colour(Colour.STYLE).styleShares(List.of(1.0, 3.0)).build(),
+			settings.change().colour(Colour.GREY).build(), settings.change().padding(Padding.ZERO).build(),
+			settings.change().styleBlur(2).build(), settings);
+		List<float[]> results = new ArrayList<>();
+		for (TransferSettings next : runs) {
+			results.add(run(reused, next));
+			assertArrayEquals(run(new StyleTransfer(TransferImages.of(large(1), large(2), large(3))), next),
+				results.get(results.size() - 1), "run " + results.size());
+		}
+		for (int different : new int[] { 2, 3, 4, 6, 7, 8, 9, 10 })
+			assertFalse(Arrays.equals(results.get(0), results.get(different)), "run " + (different + 1) + " changes nothing");
+	}
+
+	/** The settings of the preset figure, at a size with a level more than a picture of it would have. */
+	@Test
+	void threadsChangeNoBits() {
+		TransferSettings settings = figure(2).strength(60).styleScale(0.8).colour(Colour.STYLE).styleBlur(0.6).chromaBlur(1.2)
+			.build();
+		float[] one = null;
+		for (int threads : new int[] { 1, 2, 3 }) {
+			float[] result = StyleTransfer.run(sized(128, 96, 1), sized(90, 150, 2), settings.change().threads(threads).build(),
+				TransferListener.NONE).image().rgb();
+			assertArrayEquals(one == null ? one = result : one, result, threads + " threads");
+		}
+	}
+
+	@Test
+	void strengthGoesFromTheContentToTheStyle() {
+		TransferSettings.Builder settings = figure(1).tvWeight(0);
+		TransferResult weak = StyleTransfer.run(waves(1), waves(2), settings.strength(0).build(), TransferListener.NONE);
+		TransferResult strong = StyleTransfer.run(waves(1), waves(2), settings.strength(100).build(), TransferListener.NONE);
+		// NB: at 0 the content counts ten times, at 100 a tenth of its weight.
+		assertTrue(last(weak).content() / 10 < 0.5 * 10 * last(strong).content());
+		assertTrue(last(weak).style() > 1.2 * last(strong).style());
+		TransferSettings usual = settings.strength(50).contentWeight(0.02).build();
+		assertArrayEquals(run(new StyleTransfer(TransferImages.of(waves(1), waves(2))), usual),
+			run(new StyleTransfer(TransferImages.of(waves(1), waves(2))),
+				usual.change().strength(0).contentWeight(0.002).build()), 0.1f);
+	}
+
+	private static LossRecord last(TransferResult result) {
+		return result.losses().get(result.losses().size() - 1);
+	}
+
+	/** As the preset figure, but in a single epoch and without what changes colours. */
+	private static TransferSettings.Builder figure(int levels) {
+		return TransferSettings.article().epochs(1).levels(levels).start(Start.CONTENT).optimiser(Optimiser.SMOOTHED)
+			.loss(LossKind.RELATIVE).padding(Padding.REPLICATE).contentWeight(0.2).tvWeight(1.5).contentLayer(VggLayer.CONV4_2);
+	}
+
+	private static float[] run(StyleTransfer transfer, TransferSettings settings) {
+		return transfer.run(settings, TransferListener.NONE).image().rgb();
+	}
+
+	@Test
 	void leavesNoThreadAndNoMemory() throws Exception {
 		TransferSettings settings = TransferSettings.article().epochs(1).build();
 		RgbImage content = new RgbImage(160, 160, new float[3 * 160 * 160]);
@@ -127,15 +309,20 @@ class StyleTransferTest {
 	/** The sizes count on the 3 GB of Java memory that the tests have. */
 	@Test
 	void saysWhatIsTooMuch() {
-		String sentence = assertThrows(TransferException.class, () -> MemoryNeed.check(sized(2900, 2800), TransferSettings.article().build())).getMessage();
+		String sentence = sentence(2900, 2800);
 		assertTrue(sentence.matches("A result of 2900 x 2800 pixels needs about [0-9.]+ GB of ImageJ's own memory and [0-9.]+ GB are "
 			+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads\\."), sentence);
 		assertEquals("A result of 2900 x 2900 pixels is more than the program can hold, which is 8 million pixels; choose a "
-			+ "smaller height.", assertThrows(TransferException.class, () -> MemoryNeed.check(sized(2900, 2900), TransferSettings.article().build())).getMessage());
-		MemoryNeed.check(sized(1500, 2000), TransferSettings.article().build());
+			+ "smaller height.", sentence(2900, 2900));
+		MemoryNeed.check(resultOf(1500, 2000), TransferSettings.article().build());
 	}
 
-	private static TransferImages sized(int width, int height) {
+	private static String sentence(int width, int height) {
+		return assertThrows(TransferException.class,
+			() -> MemoryNeed.check(resultOf(width, height), TransferSettings.article().build())).getMessage();
+	}
+
+	private static TransferImages resultOf(int width, int height) {
 		return TransferImages.of(waves(1), waves(2)).resultSize(width, height);
 	}
 
@@ -145,14 +332,24 @@ class StyleTransferTest {
 		assertThrows(IllegalArgumentException.class, () -> TransferImages.of(waves(1), waves(2)).resultSize(40, 30)
 			.startingFrom(waves(3)));
 		RgbImage small = new RgbImage(15, 30, new float[3 * 15 * 30]);
+		assertEquals(16, TransferImages.of(16, 32, small, small).width());
 		assertThrows(IllegalArgumentException.class, () -> StyleTransfer.run(small, small, TransferSettings.article().build(),
 			TransferListener.NONE));
 	}
 
 	private static RgbImage waves(int seed) {
-		float[] rgb = new float[3 * WIDTH * HEIGHT];
+		return sized(WIDTH, HEIGHT, seed);
+	}
+
+	/** Large enough for three levels. */
+	private static RgbImage large(int seed) {
+		return sized(96, 72, seed);
+	}
+
+	private static RgbImage sized(int width, int height, int seed) {
+		float[] rgb = new float[3 * width * height];
 		for (int i = 0; i < rgb.length; i++)
 			rgb[i] = (float) (127 + 60 * Math.sin(i / (7.0 + 10 * seed)) + 60 * Math.sin(seed * i / 131.0));
-		return new RgbImage(WIDTH, HEIGHT, rgb);
+		return new RgbImage(width, height, rgb);
 	}
 }
