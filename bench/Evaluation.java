@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.RgbImage;
 
 /**
  * Times the article's objective and the optimiser on a pair of images of one size: {@code Evaluation CONTENT.png STYLE.png

@@ -1,6 +1,5 @@
 package neuralstyle.transfer;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -45,7 +44,7 @@ public final class Pace {
 		double secondsSmall = seconds(small);
 		double secondsLarge = seconds(large);
 		double pixel = Math.max(0, secondsLarge - secondsSmall) / (LARGE * LARGE - SMALL * SMALL);
-		return new Pace(Math.max(0, small.seconds() - small.evaluations() * secondsSmall),
+		return new Pace(Math.max(0, small.losses().get(0).seconds() - secondsSmall),
 			Math.max(0, secondsSmall - pixel * SMALL * SMALL), pixel);
 	}
 
@@ -54,15 +53,13 @@ public final class Pace {
 		return transfer.run(USUAL, List.of(PyramidLevel.single(side, side, evaluations)), listener);
 	}
 
-	/** Of an evaluation: the median, without the first ones, in which Java warms up. */
+	/** Of an evaluation: the least, since other programs and Java's own start make some of them longer, and none shorter. */
 	private static double seconds(TransferResult result) {
 		List<LossRecord> records = result.losses();
-		int first = records.size() / 3;
-		double[] differences = new double[records.size() - 1 - first];
-		for (int i = 0; i < differences.length; i++)
-			differences[i] = records.get(first + i + 1).seconds() - records.get(first + i).seconds();
-		Arrays.sort(differences);
-		return differences[differences.length / 2];
+		double least = Double.POSITIVE_INFINITY;
+		for (int i = 1; i < records.size(); i++)
+			least = Math.min(least, records.get(i).seconds() - records.get(i - 1).seconds());
+		return least;
 	}
 
 	private static RgbImage noise(int side, long seed) {
