@@ -1,0 +1,70 @@
+package neuralstyle.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+import ij.IJ;
+import ij.ImagePlus;
+import neuralstyle.GridOptions;
+import neuralstyle.NeuralStyle;
+import neuralstyle.SourceImages;
+import neuralstyle.TransferOptions;
+import neuralstyle.transfer.TransferListener;
+
+/**
+ * Times a settings grid against single runs of its cells, one after another in this process: {@code Grid CONTENT STYLE
+ * OPTIONS REPEATS}. Prints a name, a value and a unit a line, medians of the repeats, which take turns: seconds, and those of
+ * all processors, which other programs on the machine change less.
+ */
+public final class Grid {
+
+	private Grid() { }
+
+	public static void main(String[] args) {
+		ImagePlus content = IJ.openImage(args[0]);
+		ImagePlus style = IJ.openImage(args[1]);
+		SourceImages images = new SourceImages(content, List.of(style), null);
+		GridOptions options = GridOptions.parse(args[2]);
+		int repeats = Integer.parseInt(args[3]);
+		double[] grid = new double[repeats];
+		double[] single = new double[repeats];
+		double[] gridCpu = new double[repeats];
+		double[] singleCpu = new double[repeats];
+		// The first run packs the weights and has Java compile.
+		NeuralStyle.stylise(images, options.cells().get(0), TransferListener.NONE);
+		for (int repeat = 0; repeat < repeats; repeat++) {
+			long start = System.nanoTime();
+			double startCpu = cpu();
+			neuralstyle.Grid.compute(images, options, progress -> { });
+			long between = System.nanoTime();
+			double betweenCpu = cpu();
+			for (TransferOptions cell : options.cells())
+				NeuralStyle.stylise(images, cell, TransferListener.NONE);
+			grid[repeat] = (between - start) / 1e9;
+			single[repeat] = (System.nanoTime() - between) / 1e9;
+			gridCpu[repeat] = betweenCpu - startCpu;
+			singleCpu[repeat] = cpu() - betweenCpu;
+		}
+		print("cells", options.cells().size(), "");
+		print("grid", median(grid), "s");
+		print("single-runs", median(single), "s");
+		print("grid-processors", median(gridCpu), "s");
+		print("single-runs-processors", median(singleCpu), "s");
+	}
+
+	private static double cpu() {
+		var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory
+			.getOperatingSystemMXBean();
+		return system.getProcessCpuTime() / 1e9;
+	}
+
+	private static double median(double[] values) {
+		java.util.Arrays.sort(values);
+		int n = values.length;
+		return (values[(n - 1) / 2] + values[n / 2]) / 2;
+	}
+
+	private static void print(String name, double value, String unit) {
+		System.out.println(String.format(Locale.ROOT, "%s\t%.9g\t%s", name, value, unit));
+	}
+}
