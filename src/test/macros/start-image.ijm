@@ -19,7 +19,7 @@ print("Success: went on");
 function loss() {
 	lines = split(getMetadata("Info"), "\n");
 	for (j = 0; j < lines.length; j++)
-		if (startsWith(lines[j], "loss=") && lines[j] != "loss=relative" && lines[j] != "loss=article")
-			return parseFloat(substring(lines[j], 5));
+		if (startsWith(lines[j], "final_loss="))
+			return parseFloat(substring(lines[j], 11));
 	exit("no loss in " + getMetadata("Info"));
 }

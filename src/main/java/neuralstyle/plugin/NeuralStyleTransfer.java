@@ -19,8 +19,8 @@ import neuralstyle.transfer.TransferListener;
 
 /**
  * Plugins &gt; Neural Style &gt; Neural Style Transfer..., in the menu with a dialog, in a macro with the keys of
- * {@link TransferOptions}. Runs on the calling thread, which is never ImageJ's event thread; when it returns the result is the
- * active image: the next line of a macro works on it.
+ * {@link TransferOptions}. Runs on the calling thread, which is never ImageJ's event thread; when it returns the result is
+ * the active image: the next line of a macro works on it.
  */
 public final class NeuralStyleTransfer implements PlugIn {
 
