@@ -99,7 +99,7 @@ class PreviewTest {
 	void noPictureUnlessWanted() throws InterruptedException {
 		preview.change(options("height=60"), false);
 		assertNotNull(sentence());
-		assertNull(pictures.poll(1, TimeUnit.SECONDS));
+		assertNull(pictures.poll(3, TimeUnit.SECONDS));
 	}
 
 	@Test
