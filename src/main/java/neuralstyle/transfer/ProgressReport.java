@@ -31,7 +31,8 @@ final class ProgressReport {
 		this.listener = listener;
 		allWork = pyramid.stream().mapToDouble(ProgressReport::work).sum();
 		level = pyramid.get(0);
-		tell(0);
+		// NB: nothing is there yet that could be stopped.
+		show(0);
 	}
 
 	private static double work(PyramidLevel level) {
@@ -71,13 +72,17 @@ final class ProgressReport {
 
 	/** @param work of this level, in evaluations */
 	private void tell(double work) {
+		show(work);
+		if (listener.cancelled())
+			throw new CancellationException();
+	}
+
+	private void show(double work) {
 		double done = workBefore + work * level.pixels();
 		// NB: a line search may end a level early or late; the bar never goes back.
 		reached = Math.max(reached, Math.min(1, done / allWork));
 		double left = evaluations == 0 ? Double.NaN : seconds() / reached * (1 - reached);
 		listener.progress(new TransferProgress(level, evaluationsOfLevel, reached, loss, left));
-		if (listener.cancelled())
-			throw new CancellationException();
 	}
 
 	void stop() {
