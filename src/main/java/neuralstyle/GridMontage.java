@@ -19,12 +19,16 @@ import ij.process.ImageProcessor;
 final class GridMontage {
 
 	private static final int LEAST_FONT = 13;
-	private static final int MOST_FONT = 30;
+	private static final int MOST_FONT = 24;
+	/** A row's label may have this width, in font sizes, before it is broken into lines. */
+	private static final int ROW_LABEL = 14;
 	private static final Color BLANK = new Color(230, 230, 230);
 
 	private final GridOptions options;
 	private final int cellWidth;
 	private final int cellHeight;
+	/** Of a column: that of a cell, or of a label that is wider. */
+	private final int columnWidth;
 	private final int gap;
 	private final Font plain;
 	private final Font bold;
@@ -39,7 +43,7 @@ final class GridMontage {
 		this.options = options;
 		this.cellWidth = cellWidth;
 		this.cellHeight = cellHeight;
-		int size = Math.max(LEAST_FONT, Math.min(MOST_FONT, cellHeight / 9));
+		int size = Math.max(LEAST_FONT, Math.min(MOST_FONT, cellHeight / 11));
 		gap = Math.max(3, size / 3);
 		plain = new Font(Font.SANS_SERIF, Font.PLAIN, size);
 		bold = plain.deriveFont(Font.BOLD);
@@ -49,12 +53,13 @@ final class GridMontage {
 			columnLabels.add(lines(value, metrics, cellWidth));
 		if (options.rowAxis() != null)
 			for (String value : options.rowAxis().values())
-				rowLabels.add(lines(value, metrics, cellWidth));
+				rowLabels.add(lines(value, metrics, Math.max(cellWidth, ROW_LABEL * size)));
 		int line = metrics.getHeight();
-		int widest = rowLabels.stream().flatMap(List::stream).mapToInt(metrics::stringWidth).max().orElse(0);
+		int widest = widest(rowLabels, metrics);
+		columnWidth = Math.max(cellWidth, widest(columnLabels, metrics));
 		left = rowLabels.isEmpty() ? 2 * gap : 2 * gap + line + gap + widest + 2 * gap;
 		top = gap + line * (1 + columnLabels.stream().mapToInt(List::size).max().orElse(1)) + gap;
-		int columnsWidth = options.columns() * (cellWidth + gap) - gap;
+		int columnsWidth = options.columns() * (columnWidth + gap) - gap;
 		// NB: a name may be wider than its columns.
 		int width = Math.max(columnsWidth, measuring.getFontMetrics(bold).stringWidth(name(options.columnAxis())));
 		measuring.dispose();
@@ -77,7 +82,9 @@ final class GridMontage {
 		FontMetrics metrics = g.getFontMetrics(plain);
 		int line = metrics.getHeight();
 		g.setFont(bold);
-		centred(g, name(options.columnAxis()), left + columnsWidth / 2, gap + metrics.getAscent());
+		String name = name(options.columnAxis());
+		int indent = Math.max(0, (columnsWidth - g.getFontMetrics().stringWidth(name)) / 2);
+		g.drawString(name, left + indent, gap + metrics.getAscent());
 		g.setFont(plain);
 		for (int column = 0; column < columnLabels.size(); column++) {
 			List<String> label = columnLabels.get(column);
@@ -123,8 +130,12 @@ final class GridMontage {
 		return lines;
 	}
 
+	private static int widest(List<List<String>> labels, FontMetrics metrics) {
+		return labels.stream().flatMap(List::stream).mapToInt(metrics::stringWidth).max().orElse(0);
+	}
+
 	private int x(int cell) {
-		return left + cell % options.columns() * (cellWidth + gap);
+		return left + cell % options.columns() * (columnWidth + gap) + (columnWidth - cellWidth) / 2;
 	}
 
 	private int y(int cell) {

@@ -29,6 +29,10 @@ public final class StyleTransfer {
 	/** Targets by what they depend on. */
 	private final Map<List<Object>, Map<VggLayer, float[]>> styleTargets = new HashMap<>();
 	private final Map<List<Object>, float[]> contentTargets = new HashMap<>();
+	/** The images as the last run took them, and their values by size: only these, since they may be large. */
+	private ColourTreatment colours;
+	private List<Object> coloursKey;
+	private final Map<List<Object>, float[]> sized = new HashMap<>();
 
 	public StyleTransfer(TransferImages images) {
 		this.images = images;
@@ -136,6 +140,16 @@ public final class StyleTransfer {
 		return given.stream().map(share -> share / sum).collect(Collectors.toList());
 	}
 
+	private ColourTreatment colours(List<Double> shares, TransferSettings settings) {
+		List<Object> key = List.of(shares, settings.colour(), settings.chromaBlur());
+		if (!key.equals(coloursKey)) {
+			sized.clear();
+			colours = new ColourTreatment(images, shares, settings.colour(), settings.chromaBlur());
+			coloursKey = key;
+		}
+		return colours;
+	}
+
 	/** One run. */
 	private final class Run {
 
@@ -157,7 +171,7 @@ public final class StyleTransfer {
 			this.pyramid = pyramid;
 			this.workers = workers;
 			report = new ProgressReport(pyramid, listener);
-			colours = new ColourTreatment(images, shares, settings.colour(), settings.chromaBlur());
+			colours = colours(shares, settings);
 		}
 
 		TransferResult run() {
@@ -292,7 +306,8 @@ public final class StyleTransfer {
 		}
 
 		private float[] valuesAt(PyramidLevel level, RgbImage image) {
-			return NetworkImage.from(Resize.to(image, level.width, level.height));
+			return sized.computeIfAbsent(List.of(level.width, level.height, image),
+				key -> NetworkImage.from(Resize.to(image, level.width, level.height)));
 		}
 	}
 }
