@@ -3,6 +3,7 @@ package neuralstyle;
 import java.util.Locale;
 
 import ij.ImagePlus;
+import ij.process.ColorProcessor;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.raster.Blend;
@@ -61,9 +62,9 @@ public final class Blending {
 		return stylised == otherStylised && content == otherContent;
 	}
 
-	/** @param amount percentage of the stylised image, 0 to 100 */
-	public RgbImage of(double amount) {
-		return Blend.of(style, plain, amount);
+	/** The blend's pixels alone, the same as those of {@link #into} but sooner. @param amount 0 to 100 */
+	public ColorProcessor preview(double amount) {
+		return new ColorProcessor(style.width(), style.height(), Blend.pixels(style, plain, amount));
 	}
 
 	/**
@@ -73,16 +74,18 @@ public final class Blending {
 	 */
 	public void into(ImagePlus blend, BlendOptions options) {
 		String title = options.title() != null ? options.title() : "Blend of " + stylised.getTitle();
-		blend.setProcessor(title, RgbBridge.toImage(title, of(options.amount())).getProcessor());
+		blend.setProcessor(title, RgbBridge.toImage(title, Blend.of(style, plain, options.amount())).getProcessor());
 		ScaledCalibration.copy(stylised, blend);
 		blend.setProperty("Info", info(options));
 		blend.setProp(CONTENT_PROPERTY, contentTitle(stylised) != null ? contentTitle(stylised) : content.getTitle());
 	}
 
 	private String info(BlendOptions options) {
-		BlendOptions named = named(named(options, "stylised", options.stylised(), stylised), "content", options.content(), content);
+		BlendOptions named = named(options, "stylised", options.stylised(), stylised);
+		named = named(named, "content", options.content(), content);
 		Object info = stylised.getProperty("Info");
-		return "blend=" + options.amountText() + " percent stylised\nmacro=" + named.macroLine() + "\n" + (info == null ? "" : info);
+		return "blend=" + options.amountText() + " percent stylised\nmacro=" + named.macroLine() + "\n"
+			+ (info == null ? "" : info);
 	}
 
 	/** A macro finds an image by what the user called it, else by its title, else by its ID. */

@@ -44,6 +44,15 @@ class BlendingTest {
 	}
 
 	@Test
+	void previewHasTheSamePixels() {
+		ImagePlus random = IJ.createImage("random", "RGB noise", 60, 40, 1);
+		ImagePlus large = IJ.createImage("large", "8-bit noise", 151, 101, 1);
+		for (double amount : new double[] { 0, 12.5, 33.3, 50, 99, 100 })
+			assertArrayEquals(opaque(Blending.blend(random, large, amount)),
+				opaque(new ImagePlus("", new Blending(random, large).preview(amount))));
+	}
+
+	@Test
 	void keepsCalibrationInfoAndContentTitle() {
 		stylised.getCalibration().pixelWidth = 4;
 		stylised.getCalibration().setUnit("mm");

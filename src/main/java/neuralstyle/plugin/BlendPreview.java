@@ -5,7 +5,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import neuralstyle.BlendOptions;
 import neuralstyle.Blending;
-import neuralstyle.image.RgbBridge;
 
 /**
  * A window that shows a blend while its dialog is open. It works on a thread of its own, always on the newest wish alone, so
@@ -96,7 +95,7 @@ final class BlendPreview {
 		}
 		try {
 			double percentage = BlendOptions.parse("").with("amount", amount).amount();
-			image.setProcessor(TITLE, RgbBridge.toImage(TITLE, blending.of(percentage)).getProcessor());
+			image.setProcessor(TITLE, blending.preview(percentage));
 			image.show();
 			IJ.showStatus("");
 		} catch (RuntimeException | OutOfMemoryError e) {

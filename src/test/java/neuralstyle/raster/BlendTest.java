@@ -23,6 +23,12 @@ class BlendTest {
 	}
 
 	@Test
+	void pixelsAreRounded() {
+		assertArrayEquals(new int[] { 80 << 16 | 70 << 8 | 153, 255 << 16 | 52 << 8 | 8 }, Blend.pixels(a, b, 40));
+		assertArrayEquals(new int[] { 25 << 16 | 98 << 8 | 223, 255 << 16 | 17 << 8 | 8 }, Blend.pixels(a, b, 12.5));
+	}
+
+	@Test
 	void endsAreTheImagesThemselves() {
 		assertArrayEquals(FIRST, Blend.of(a, b, 100).rgb());
 		assertArrayEquals(SECOND, Blend.of(a, b, 0).rgb());
