@@ -211,7 +211,8 @@ class LbfgsTest {
 
 	/** What an objective gives that has gone astray: its value, and the parts of its gradient. */
 	private static final double[][] ASTRAY = { { Double.NaN, Double.NaN },
-		{ Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY }, { Double.NEGATIVE_INFINITY, 0 }, { 1e30, 1e20 }, { 1e30, -1e20 }, { 1, Double.NaN } };
+		{ Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY }, { Double.NEGATIVE_INFINITY, 0 },
+		{ 1e30, 1e20 }, { 1e30, -1e20 }, { 1, Double.NaN } };
 
 	/** As {@link #rosenbrock} for some evaluations, then astray for some, then good again. */
 	private static Objective astray(double[] how, int from, int count) {
