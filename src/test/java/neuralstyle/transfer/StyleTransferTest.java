@@ -133,7 +133,9 @@ class StyleTransferTest {
 		assertFalse(Arrays.equals(first, even) || Arrays.equals(even, other) || Arrays.equals(first, other));
 		assertArrayEquals(even, run(two, settings.change().styleShares(List.of(30.0, 30.0)).build()), "the unit does not matter");
 		StyleTransfer same = new StyleTransfer(TransferImages.of(waves(1), waves(2), waves(2)));
-		assertArrayEquals(first, run(same, settings.change().styleShares(List.of(3.0, 1.0)).build()), 0.5f, "of the same style");
+		// NB: 3/4 + 1/4 of a Gram matrix is not the matrix to the last bit, and 20 evaluations make more of it.
+		double rounding = meanDifference(first, run(same, settings.change().styleShares(List.of(3.0, 1.0)).build()));
+		assertTrue(rounding < 0.1 * meanDifference(first, even), rounding + " of the same style, " + meanDifference(first, even));
 		assertEquals("style_shares has 3 shares and there are 2 style images; give one share for each style image.",
 			assertThrows(IllegalArgumentException.class, () -> run(two, settings.change().styleShares(List.of(1.0, 1.0, 1.0))
 				.build())).getMessage());
@@ -259,14 +261,21 @@ class StyleTransferTest {
 		TransferSettings.Builder settings = figure(1).tvWeight(0);
 		TransferResult weak = StyleTransfer.run(waves(1), waves(2), settings.strength(0).build(), TransferListener.NONE);
 		TransferResult strong = StyleTransfer.run(waves(1), waves(2), settings.strength(100).build(), TransferListener.NONE);
-		double[] contents = { last(weak).content() / 10, 10 * last(strong).content() };
+		double[] contents = { last(weak).content() / Math.pow(10, 0.8), last(strong).content() * Math.pow(10, 1.7) };
 		double[] styles = { last(weak).style(), last(strong).style() };
 		String terms = Arrays.toString(contents) + Arrays.toString(styles);
 		assertTrue(contents[0] < 0.8 * contents[1] && styles[0] > 1.05 * styles[1], terms);
 		TransferSettings usual = settings.strength(50).contentWeight(0.02).build();
 		assertArrayEquals(run(new StyleTransfer(TransferImages.of(waves(1), waves(2))), usual),
 			run(new StyleTransfer(TransferImages.of(waves(1), waves(2))),
-				usual.change().strength(0).contentWeight(0.002).build()), 0.1f);
+				usual.change().strength(0).contentWeight(0.02 / Math.pow(10, 0.8)).build()), 0.1f);
+	}
+
+	private static double meanDifference(float[] a, float[] b) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++)
+			sum += Math.abs(a[i] - b[i]);
+		return sum / a.length;
 	}
 
 	private static LossRecord last(TransferResult result) {
