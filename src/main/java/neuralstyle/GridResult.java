@@ -36,6 +36,7 @@ public final class GridResult {
 		montage = new ImagePlus("Montage of " + (given != null ? given : title.replaceFirst("^S", "s")) + stopped,
 			layout.picture());
 		montage.setProperty("Info", info);
+		montage.setProp(SourceImages.CONTENT_PROPERTY, images.content().getTitle());
 		stack = finished == 0 ? null : new ImagePlus(title + stopped, slices);
 		if (stack != null) {
 			ScaledCalibration.copy(images.content(), stack);

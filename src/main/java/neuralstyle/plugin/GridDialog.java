@@ -13,6 +13,7 @@ import ij.gui.GenericDialog;
 import neuralstyle.GridAxis;
 import neuralstyle.GridOptions;
 import neuralstyle.Preset;
+import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 
 /** The dialog of Settings Grid. Its values are texts by the keys of the macro; the last ones stay for the next time. */
@@ -59,7 +60,7 @@ final class GridDialog {
 	private boolean show() {
 		GenericDialog page = new GenericDialog("Settings Grid");
 		String[] names = images.all().stream().map(this::label).toArray(String[]::new);
-		ImagePlus content = WindowManager.getCurrentImage();
+		ImagePlus content = content();
 		page.addChoice("Content image:", names, label(content));
 		page.addChoice("Style image:", names, label(style(content)));
 		page.addChoice("Preset:", Preset.names().toArray(new String[0]), values.get("preset"));
@@ -96,6 +97,13 @@ final class GridDialog {
 			String usual = GridAxis.usual(setting.getSelectedItem());
 			field.setText(usual == null ? "" : usual);
 		});
+	}
+
+	/** The active image, or if it is a result the content image that it was made from. */
+	private ImagePlus content() {
+		ImagePlus active = WindowManager.getCurrentImage();
+		String title = active.getProp(SourceImages.CONTENT_PROPERTY);
+		return images.all().stream().filter(image -> image.getTitle().equals(title)).findFirst().orElse(active);
 	}
 
 	/** The style of the last grid if it is still open, else another image than the content. */
