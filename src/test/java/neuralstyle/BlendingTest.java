@@ -100,8 +100,8 @@ class BlendingTest {
 		for (int[] size : new int[][] { { 203, 160 }, { 51, 40 }, { 80, 100 }, { 1000, 811 } })
 			assertThrows(IllegalArgumentException.class,
 				() -> Blending.blend(image, IJ.createImage("c", "8-bit", size[0], size[1], 1), 50), size[0] + " x " + size[1]);
-		assertEquals("The content image \"c\" is 80 x 100 pixels and the stylised image \"image\" 100 x 80, another aspect; choose "
-			+ "the content image that it was made from.", assertThrows(IllegalArgumentException.class,
+		assertEquals("The content image \"c\" is 80 x 100 pixels and the stylised image \"image\" 100 x 80, another aspect; "
+			+ "choose the content image that it was made from.", assertThrows(IllegalArgumentException.class,
 				() -> Blending.blend(image, IJ.createImage("c", "8-bit", 80, 100, 1), 50)).getMessage());
 	}
 

@@ -11,7 +11,7 @@ import ij.gui.GenericDialog;
 import neuralstyle.BlendOptions;
 import neuralstyle.Blending;
 
-/** The dialog of Blend With Content. The amount stays for the next time; a content image is proposed for each stylised one. */
+/** The dialog of the blend. The amount stays for the next time; a stylised image has its content image proposed. */
 final class BlendDialog {
 
 	private static String lastAmount = BlendOptions.parse("").amountText();

@@ -46,6 +46,7 @@ final class BlendPreview {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
+		IJ.showStatus("");
 		return image;
 	}
 
@@ -54,8 +55,6 @@ final class BlendPreview {
 		if (ended)
 			return;
 		end();
-		if (!image.isVisible())
-			return;
 		hideNow();
 		if (active.getWindow() != null)
 			WindowManager.setCurrentWindow(active.getWindow());
