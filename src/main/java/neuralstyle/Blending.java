@@ -13,8 +13,6 @@ import neuralstyle.raster.RgbImage;
 /** A stylised image and its content image, to be blended in any proportion. Both are read once and not changed. */
 public final class Blending {
 
-	private static final String CONTENT_PROPERTY = "neuralstyle.content";
-
 	private final ImagePlus stylised;
 	private final ImagePlus content;
 	private final RgbImage style;
@@ -55,7 +53,7 @@ public final class Blending {
 
 	/** Title of the content image that a stylised image was made from; null if it does not say. */
 	public static String contentTitle(ImagePlus stylised) {
-		return stylised.getProp(CONTENT_PROPERTY);
+		return stylised.getProp(SourceImages.CONTENT_PROPERTY);
 	}
 
 	public boolean isOf(ImagePlus otherStylised, ImagePlus otherContent) {
@@ -77,7 +75,7 @@ public final class Blending {
 		blend.setProcessor(title, RgbBridge.toImage(title, Blend.of(style, plain, options.amount())).getProcessor());
 		ScaledCalibration.copy(stylised, blend);
 		blend.setProperty("Info", info(options));
-		blend.setProp(CONTENT_PROPERTY, contentTitle(stylised) != null ? contentTitle(stylised) : content.getTitle());
+		blend.setProp(SourceImages.CONTENT_PROPERTY, contentTitle(stylised) != null ? contentTitle(stylised) : content.getTitle());
 	}
 
 	private String info(BlendOptions options) {
