@@ -111,6 +111,30 @@ class ObjectiveTest {
 		}
 	}
 
+	/** The mean of the squared differences in units of the range; a quadratic form, whose differences are exact. */
+	@Test
+	void relativeTotalVariationAlone() {
+		TransferSettings settings = TransferSettings.article().loss(LossKind.RELATIVE).contentWeight(0).styleWeight(0).tvWeight(1.5)
+			.build();
+		try (Workers workers = new Workers(1); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers)) {
+			float[] x = smooth(3);
+			double sum = 0;
+			for (int y = 0; y < HEIGHT - 1; y++)
+				for (int i = 0; i < 3 * (WIDTH - 1); i++) {
+					int at = 3 * WIDTH * y + i;
+					sum += Math.pow(x[at] - x[at + 3 * WIDTH], 2) + Math.pow(x[at] - x[at + 3], 2);
+				}
+			float[] gradient = new float[x.length];
+			double expected = 1.5 * sum / (3.0 * (HEIGHT - 1) * (WIDTH - 1) * 255 * 255);
+			assertEquals(expected, objective.evaluate(x, gradient, fraction -> { }), 1e-6 * expected);
+			float[] d = smooth(5);
+			double slope = 0;
+			for (int i = 0; i < d.length; i++)
+				slope += (double) gradient[i] * d[i];
+			assertEquals((at(objective, x, d, 1) - at(objective, x, d, -1)) / 2, slope, 1e-4 * Math.abs(slope));
+		}
+	}
+
 	/** A feature map that is zero everywhere gives no division by zero. */
 	@Test
 	void relativeLossOfNothingIsNothing() {
