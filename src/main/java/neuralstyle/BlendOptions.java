@@ -95,6 +95,6 @@ public final class BlendOptions {
 
 	/** The line of a macro that runs the command with these options. */
 	public String macroLine() {
-		return "run(\"" + COMMAND + "\", \"" + toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
+		return MacroKeys.line(COMMAND, toString());
 	}
 }

@@ -90,6 +90,6 @@ public final class Blending {
 	private static BlendOptions named(BlendOptions options, String key, String name, ImagePlus image) {
 		if (name != null)
 			return options;
-		return options.with(key, TransferOptions.canWrite(image.getTitle()) ? image.getTitle() : "" + image.getID());
+		return options.with(key, MacroKeys.name(image));
 	}
 }

@@ -181,6 +181,6 @@ public final class GridOptions {
 
 	/** The line of a macro that makes the grid again. */
 	public String macroLine() {
-		return "run(\"" + COMMAND + "\", \"" + toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
+		return MacroKeys.line(COMMAND, toString());
 	}
 }

@@ -3,7 +3,9 @@ package neuralstyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import ij.ImagePlus;
 import ij.Macro;
+import neuralstyle.transfer.Start;
 
 /** The grammar of ImageJ's macro options: {@code key=value}, {@code key=[a value with spaces]} and flags, between spaces. */
 final class MacroKeys {
@@ -41,6 +43,18 @@ final class MacroKeys {
 			at = end;
 		}
 		return values;
+	}
+
+	/** The line of a macro that runs a command. @param options as they stand in the line, not yet escaped */
+	static String line(String command, String options) {
+		return "run(\"" + command + "\", \"" + options.replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
+	}
+
+	/** How a macro finds an image that may be open: by its title, or by its ID where the title would be read as something else. */
+	static String name(ImagePlus image) {
+		String title = image.getTitle();
+		return canWrite(title) && title.indexOf('|') < 0 && !OptionValues.names(Start.class).contains(title) ? title
+			: "" + image.getID();
 	}
 
 	/** {@code key=value}, in brackets or quotes where ImageJ needs them. */

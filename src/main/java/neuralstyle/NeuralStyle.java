@@ -50,8 +50,13 @@ public final class NeuralStyle {
 		if (images.start() == null && options.startImage() != null)
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
-		TransferResult result = new StyleTransfer(images.plain(options)).run(options.settings(), listener);
-		return new Stylised(images.toImage(options, result), result);
+		try {
+			TransferResult result = new StyleTransfer(images.plain(options)).run(options.settings(), listener);
+			return new Stylised(images.toImage(options, result), result);
+		} finally {
+			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
+			System.gc();
+		}
 	}
 
 	/** The program's version; "development" where it does not run from its jar. */

@@ -44,26 +44,27 @@ final class OptionValues {
 	}
 
 	double weight(String key, double otherwise) {
-		try {
-			double value = Double.parseDouble(text(key, "" + otherwise));
-			if (value >= 0 && !Double.isInfinite(value))
-				return value;
-		} catch (NumberFormatException e) {
-			// said below
-		}
-		throw wrong(key, text(key, ""), "be a number of at least 0, such as 0.025");
+		return within(key, otherwise, 0, Double.MAX_VALUE, "be a number of at least 0, such as 0.025");
+	}
+
+	double percentage(String key, double otherwise) {
+		return within(key, otherwise, 0, 100, "be a number from 0 to 100");
 	}
 
 	/** Any finite number; what is allowed the settings say. */
 	double number(String key, double otherwise) {
+		return within(key, otherwise, -Double.MAX_VALUE, Double.MAX_VALUE, "be a number");
+	}
+
+	private double within(String key, double otherwise, double min, double max, String must) {
 		try {
 			double value = Double.parseDouble(text(key, "" + otherwise));
-			if (!Double.isNaN(value) && !Double.isInfinite(value))
+			if (value >= min && value <= max)
 				return value;
 		} catch (NumberFormatException e) {
 			// said below
 		}
-		throw wrong(key, text(key, ""), "be a number");
+		throw wrong(key, text(key, ""), must);
 	}
 
 	/** Numbers with bars between them. */
@@ -130,17 +131,6 @@ final class OptionValues {
 		} catch (IllegalArgumentException e) {
 			throw wrong(key, text(key, ""), "name layers of VGG-19 from conv1_1 to conv5_4, with commas between them");
 		}
-	}
-
-	double percentage(String key, double otherwise) {
-		try {
-			double value = Double.parseDouble(text(key, "" + otherwise));
-			if (value >= 0 && value <= 100)
-				return value;
-		} catch (NumberFormatException e) {
-			// said below
-		}
-		throw wrong(key, text(key, ""), "be a number from 0 to 100");
 	}
 
 	static String write(Enum<?> value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,13 +21,16 @@ import ij.Prefs;
 
 /**
  * Settings with a name: the keys and values of {@link TransferOptions#SETTING_KEYS}, one a line, in a text file. Some are in
- * the program, others were saved by the user; a preset is read each time that it is named. What a file leaves out is as in
+ * the program, others were saved by the user and are read each time that they are named. What a file leaves out is as in
  * the preset article.
  */
 public final class Preset {
 
 	/** The presets of the program; the first is the default. */
 	public static final List<String> BUILT_IN = List.of("figure", "article", "quick");
+
+	/** Those of the program, which do not change. */
+	private static final Map<String, Preset> READ = new ConcurrentHashMap<>();
 
 	private static final String EXTENSION = ".txt";
 
@@ -43,6 +47,16 @@ public final class Preset {
 	 * @throws IllegalArgumentException with a sentence that names the preset and what there is
 	 */
 	public static Preset named(String name) {
+		Preset known = READ.get(name);
+		if (known != null)
+			return known;
+		Preset preset = read(name);
+		if (BUILT_IN.contains(name))
+			READ.put(name, preset);
+		return preset;
+	}
+
+	private static Preset read(String name) {
 		Map<String, String> values;
 		try (Reader reader = open(name)) {
 			Properties lines = new Properties();

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
-import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.vgg.VggWeights;
 
@@ -51,18 +50,12 @@ final class ResultInfo {
 	static TransferOptions named(SourceImages images, TransferOptions options) {
 		TransferOptions named = options;
 		if (options.content() == null)
-			named = named.with("content", name(images.content()));
+			named = named.with("content", MacroKeys.name(images.content()));
 		if (options.styles().isEmpty())
-			named = named.with("style", images.styles().stream().map(ResultInfo::name).collect(Collectors.joining("|")));
+			named = named.with("style", images.styles().stream().map(MacroKeys::name).collect(Collectors.joining("|")));
 		if (options.startImage() == null && images.start() != null)
-			named = named.with("start", name(images.start()));
+			named = named.with("start", MacroKeys.name(images.start()));
 		return named;
-	}
-
-	private static String name(ImagePlus image) {
-		String title = image.getTitle();
-		return TransferOptions.canWrite(title) && title.indexOf('|') < 0 && !OptionValues.names(Start.class).contains(title)
-			? title : "" + image.getID();
 	}
 
 	@Override

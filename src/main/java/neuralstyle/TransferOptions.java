@@ -217,7 +217,7 @@ public final class TransferOptions {
 
 	/** The line of a macro that runs the command with these options. */
 	public String macroLine() {
-		return "run(\"" + COMMAND + "\", \"" + toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
+		return MacroKeys.line(COMMAND, toString());
 	}
 
 	private static int readHeight(OptionValues values) {

@@ -60,9 +60,9 @@ final class BlendDialog {
 
 	private boolean show() {
 		GenericDialog page = new GenericDialog(BlendWithContent.NAME);
-		String[] names = images.all().stream().map(this::label).toArray(String[]::new);
-		page.addChoice("Stylised image:", names, label(stylised));
-		page.addChoice("Content image:", names, label(content));
+		String[] names = images.all().stream().map(images::labelOf).toArray(String[]::new);
+		page.addChoice("Stylised image:", names, images.labelOf(stylised));
+		page.addChoice("Content image:", names, images.labelOf(content));
 		page.addSlider("Amount of style (%):", 0, 100, BlendOptions.parse("").amount());
 		// NB: shows the text as it was typed, so that a wrong one can be corrected; the slider follows.
 		amountField(page).setText(amount);
@@ -105,14 +105,8 @@ final class BlendDialog {
 		} catch (IllegalArgumentException e) {
 			if (content != null && content != stylised)
 				return content;
-			return images.all().stream().filter(image -> image != stylised).findFirst().orElse(stylised);
+			return images.beside(stylised, null);
 		}
-	}
-
-	/** NB: two windows may have one title; then the ID tells them apart. */
-	private String label(ImagePlus image) {
-		String name = images.nameOf(image);
-		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
 	}
 
 	private static Choice choice(GenericDialog page, int index) {

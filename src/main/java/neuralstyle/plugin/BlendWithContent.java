@@ -1,14 +1,11 @@
 package neuralstyle.plugin;
 
-import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
-import ij.plugin.PlugIn;
-import ij.plugin.frame.Recorder;
 import neuralstyle.BlendOptions;
 import neuralstyle.Blending;
 
@@ -16,46 +13,35 @@ import neuralstyle.Blending;
  * Plugins &gt; Neural Style &gt; Blend With Content...: a stylised image and its content image laid over each other as a new
  * image. In the menu with a dialog, in a macro with the keys of {@link BlendOptions}. Shows the result before it returns.
  */
-public final class BlendWithContent implements PlugIn {
+public final class BlendWithContent extends MenuCommand<BlendOptions> {
 
 	static final String NAME = "Blend With Content";
 
+	public BlendWithContent() {
+		super(NAME);
+	}
+
 	@Override
-	public void run(String arg) {
-		String macroOptions = Macro.getOptions();
-		if (macroOptions == null && GraphicsEnvironment.isHeadless())
-			macroOptions = "";
-		try {
-			if (macroOptions != null)
-				blend(BlendOptions.of(NeuralStyleTransfer.withVariables(macroOptions)));
-			else
-				ask();
-		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-			if (Macro.MACRO_CANCELED.equals(e.getMessage()))
-				throw e;
-			ErrorDialog.show(NAME, e);
-		}
+	BlendOptions options(Map<String, String> values) {
+		return BlendOptions.of(values);
 	}
 
-	private static void ask() {
-		BlendOptions options = null;
-		try {
-			options = BlendDialog.ask(OpenImages.now());
-		} finally {
-			record(options);
-		}
+	@Override
+	BlendOptions ask(OpenImages images) {
+		return BlendDialog.ask(images);
 	}
 
-	/** NB: after the window is there, since ImageJ would record its activation otherwise. */
-	private static void record(BlendOptions options) {
-		if (!Recorder.record)
-			return;
-		Recorder.disableCommandRecording();
-		if (options != null)
-			Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + options.macroLine() + "\n");
+	@Override
+	String macroLine(BlendOptions options) {
+		return options.macroLine();
 	}
 
-	private static void blend(BlendOptions options) {
+	/** NB: nothing, since the dialog's preview has become the result. */
+	@Override
+	void executeAsked(BlendOptions options, boolean inMacro) { }
+
+	@Override
+	void execute(BlendOptions options, boolean inMacro) {
 		show(blending(options, OpenImages.now()), options, new ImagePlus());
 	}
 
@@ -64,8 +50,8 @@ public final class BlendWithContent implements PlugIn {
 		ImagePlus stylised = options.stylised() == null ? active() : images.find("stylised", options.stylised());
 		ImagePlus content = options.content() == null ? contentOf(stylised, images) : images.find("content", options.content());
 		Blending blending = new Blending(stylised, content);
-		NeuralStyleTransfer.log(OpenImages.partSeen("stylised", stylised));
-		NeuralStyleTransfer.log(OpenImages.partSeen("content", content));
+		log(OpenImages.partSeen("stylised", stylised));
+		log(OpenImages.partSeen("content", content));
 		return blending;
 	}
 

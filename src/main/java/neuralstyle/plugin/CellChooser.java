@@ -75,7 +75,7 @@ final class CellChooser extends MouseAdapter {
 		List<ImagePlus> open = OpenImages.now().all();
 		ImagePlus content = images.content();
 		if (!open.contains(content) || !open.containsAll(images.styles())) {
-			IJ.error("Settings Grid", "The images of the grid are not open any more; open them and use:\n" + grid.label(cell));
+			IJ.error(SettingsGrid.NAME, "The images of the grid are not open any more; open them and use:\n" + grid.label(cell));
 			return;
 		}
 		TransferDialog.use(options(cell));

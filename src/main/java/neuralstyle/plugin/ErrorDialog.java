@@ -10,12 +10,11 @@ final class ErrorDialog {
 
 	private ErrorDialog() { }
 
-	/** NB: in a macro this aborts the macro, by an exception that must be let through. */
-	static void show(Throwable error) {
-		show("Neural Style Transfer", error);
-	}
-
-	/** As above, for the command of that name. */
+	/**
+	 * NB: in a macro this aborts the macro, by an exception that must be let through.
+	 *
+	 * @param command whose name is the title
+	 */
 	static void show(String command, Throwable error) {
 		if (IJ.debugMode)
 			error.printStackTrace();

@@ -51,18 +51,18 @@ final class GridDialog {
 				LAST.putAll(dialog.values);
 				return options;
 			} catch (IllegalArgumentException e) {
-				ErrorDialog.show(e);
+				ErrorDialog.show(SettingsGrid.NAME, e);
 			}
 		}
 		return null;
 	}
 
 	private boolean show() {
-		GenericDialog page = new GenericDialog("Settings Grid");
-		String[] names = images.all().stream().map(this::label).toArray(String[]::new);
+		GenericDialog page = new GenericDialog(SettingsGrid.NAME);
+		String[] names = images.all().stream().map(images::labelOf).toArray(String[]::new);
 		ImagePlus content = content();
-		page.addChoice("Content image:", names, label(content));
-		page.addChoice("Style image:", names, label(style(content)));
+		page.addChoice("Content image:", names, images.labelOf(content));
+		page.addChoice("Style image:", names, images.labelOf(images.beside(content, values.get("style"))));
 		page.addChoice("Preset:", Preset.names().toArray(new String[0]), values.get("preset"));
 		page.addNumericField("Cell height:", 0, 0, 8, "pixels");
 		TextField height = (TextField) page.getNumericFields().lastElement();
@@ -104,17 +104,5 @@ final class GridDialog {
 		ImagePlus active = WindowManager.getCurrentImage();
 		String title = active.getProp(SourceImages.CONTENT_PROPERTY);
 		return images.all().stream().filter(image -> image.getTitle().equals(title)).findFirst().orElse(active);
-	}
-
-	/** The style of the last grid if it is still open, else another image than the content. */
-	private ImagePlus style(ImagePlus content) {
-		return images.all().stream().filter(image -> images.nameOf(image).equals(values.get("style")) && image != content)
-			.findFirst().orElseGet(() -> images.all().stream().filter(image -> image != content).findFirst().orElse(content));
-	}
-
-	/** NB: two windows may have one title; then the ID tells them apart. */
-	private String label(ImagePlus image) {
-		String name = images.nameOf(image);
-		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
 	}
 }

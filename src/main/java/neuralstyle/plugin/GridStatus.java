@@ -1,17 +1,13 @@
 package neuralstyle.plugin;
 
-import ij.IJ;
 import neuralstyle.GridListener;
 import neuralstyle.transfer.TransferProgress;
 
 /** Shows a grid's progress in ImageJ's status bar, over all cells, and stops it as {@link StatusBar} does. */
 final class GridStatus implements GridListener {
 
-	private static final long INTERVAL = 250_000_000;
-
 	private final StatusBar bar;
 	private final long start = System.nanoTime();
-	private long shown = start - INTERVAL;
 	private int cell;
 	private int cells;
 
@@ -28,16 +24,11 @@ final class GridStatus implements GridListener {
 
 	@Override
 	public void progress(TransferProgress progress) {
-		long now = System.nanoTime();
-		if (now - shown < INTERVAL)
-			return;
-		shown = now;
 		double fraction = (cell - 1 + progress.fraction()) / cells;
 		// NB: before the first evaluation there is no pace yet.
 		double left = cell == 1 && Double.isNaN(progress.secondsLeft()) ? Double.NaN
-			: (now - start) / 1e9 * (1 - fraction) / fraction;
-		IJ.showProgress(fraction);
-		IJ.showStatus(text(cell, cells, progress.evaluation(), progress.evaluations(), left));
+			: (System.nanoTime() - start) / 1e9 * (1 - fraction) / fraction;
+		bar.show(fraction, () -> text(cell, cells, progress.evaluation(), progress.evaluations(), left));
 	}
 
 	/** {@code cell 3/12, iteration 31/100, 41 s left} */

@@ -1,15 +1,11 @@
 package neuralstyle.plugin;
 
-import java.awt.GraphicsEnvironment;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.IJ;
 import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import ij.plugin.PlugIn;
-import ij.plugin.frame.Recorder;
 import neuralstyle.NeuralStyle;
 import neuralstyle.SourceImages;
 import neuralstyle.Stylised;
@@ -22,52 +18,32 @@ import neuralstyle.transfer.TransferListener;
  * {@link TransferOptions}. Runs on the calling thread, which is never ImageJ's event thread; when it returns the result is
  * the active image: the next line of a macro works on it.
  */
-public final class NeuralStyleTransfer implements PlugIn {
+public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
+
+	static final String NAME = "Neural Style Transfer";
+
+	public NeuralStyleTransfer() {
+		super(NAME);
+	}
 
 	@Override
-	public void run(String arg) {
-		// NB: as ImageJ itself tells a command of a macro or script from one of the menu.
-		boolean inMacro = Thread.currentThread().getName().startsWith("Run$_");
-		String macroOptions = Macro.getOptions();
-		if (macroOptions == null && GraphicsEnvironment.isHeadless())
-			macroOptions = "";
-		try {
-			if (macroOptions != null)
-				transfer(TransferOptions.of(withVariables(macroOptions)), inMacro);
-			else
-				ask(inMacro);
-		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-			if (Macro.MACRO_CANCELED.equals(e.getMessage()))
-				throw e;
-			ErrorDialog.show(e);
-		}
+	TransferOptions options(Map<String, String> values) {
+		return TransferOptions.of(values);
 	}
 
-	private static void ask(boolean inMacro) {
-		TransferOptions options = null;
+	@Override
+	TransferOptions ask(OpenImages images) {
 		StyleTransfer.loadNatives();
-		try {
-			options = TransferDialog.ask(OpenImages.now());
-			if (options != null)
-				transfer(options, inMacro);
-		} finally {
-			record(options);
-		}
+		return TransferDialog.ask(images);
 	}
 
-	/**
-	 * NB: ImageJ would record the dialog's labels; these are the keys that a macro uses. Recorded when the new window is
-	 * there, since ImageJ would record its activation otherwise.
-	 */
-	private static void record(TransferOptions options) {
-		if (!Recorder.record)
-			return;
-		Recorder.disableCommandRecording();
-		if (options != null)
-			Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + options.macroLine() + "\n");
+	@Override
+	String macroLine(TransferOptions options) {
+		return options.macroLine();
 	}
 
-	private static void transfer(TransferOptions options, boolean inMacro) {
+	@Override
+	void execute(TransferOptions options, boolean inMacro) {
 		SourceImages images = OpenImages.now().sources(options);
 		log(OpenImages.partSeen("content", images.content()));
 		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
@@ -101,26 +77,5 @@ public final class NeuralStyleTransfer implements PlugIn {
 			WindowManager.setTempCurrentImage(stylised.image());
 		else
 			window.finish(stylised.image());
-	}
-
-	static void log(String sentence) {
-		if (sentence != null)
-			IJ.log(sentence);
-	}
-
-	/** ImageJ's commands take a value that starts with &amp; from the macro's variable of that name; so does this one. */
-	static Map<String, String> withVariables(String macroOptions) {
-		Map<String, String> values = new LinkedHashMap<>(TransferOptions.read(macroOptions));
-		Interpreter macro = Interpreter.getInstance();
-		values.replaceAll((key, value) -> {
-			if (macro == null || !value.startsWith("&"))
-				return value;
-			String variable = macro.getVariableAsString(value.substring(1));
-			if (variable == null)
-				throw new IllegalArgumentException("The macro has no variable \"" + value.substring(1) + "\" (key " + key
-					+ "); set it before the run.");
-			return variable;
-		});
-		return values;
 	}
 }

@@ -43,6 +43,18 @@ final class OpenImages {
 			&& image.getTitle().indexOf('|') < 0 ? image.getTitle() : "" + image.getID();
 	}
 
+	/** What a dialog calls an image. NB: two windows may have one title; then the ID tells them apart. */
+	String labelOf(ImagePlus image) {
+		String name = nameOf(image);
+		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
+	}
+
+	/** Another image than this one: that of the name if it is open, else the first; if there is none, this one. */
+	ImagePlus beside(ImagePlus image, String name) {
+		return open.stream().filter(other -> other != image && nameOf(other).equals(name)).findFirst()
+			.orElseGet(() -> open.stream().filter(other -> other != image).findFirst().orElse(image));
+	}
+
 	/** The images of a run; where content or style is not named, it is the open image that is not the other. */
 	SourceImages sources(TransferOptions options) {
 		ImagePlus content = options.content() == null ? null : find("content", options.content());

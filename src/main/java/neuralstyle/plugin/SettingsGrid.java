@@ -1,12 +1,10 @@
 package neuralstyle.plugin;
 
-import java.awt.GraphicsEnvironment;
+import java.util.Map;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import ij.plugin.PlugIn;
-import ij.plugin.frame.Recorder;
 import neuralstyle.Grid;
 import neuralstyle.GridOptions;
 import neuralstyle.GridResult;
@@ -18,52 +16,35 @@ import neuralstyle.transfer.StyleTransfer;
  * side. In the menu with a dialog, in a macro with the keys of {@link GridOptions}. Runs on the calling thread; the montage
  * is the active image when it returns.
  */
-public final class SettingsGrid implements PlugIn {
+public final class SettingsGrid extends MenuCommand<GridOptions> {
+
+	static final String NAME = "Settings Grid";
+
+	public SettingsGrid() {
+		super(NAME);
+	}
 
 	@Override
-	public void run(String arg) {
-		// NB: as ImageJ itself tells a command of a macro or script from one of the menu.
-		boolean inMacro = Thread.currentThread().getName().startsWith("Run$_");
-		String macroOptions = Macro.getOptions();
-		if (macroOptions == null && GraphicsEnvironment.isHeadless())
-			macroOptions = "";
-		try {
-			if (macroOptions != null)
-				compute(GridOptions.of(NeuralStyleTransfer.withVariables(macroOptions)), inMacro);
-			else
-				ask(inMacro);
-		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-			if (Macro.MACRO_CANCELED.equals(e.getMessage()))
-				throw e;
-			ErrorDialog.show(e);
-		}
+	GridOptions options(Map<String, String> values) {
+		return GridOptions.of(values);
 	}
 
-	private static void ask(boolean inMacro) {
-		GridOptions options = null;
+	@Override
+	GridOptions ask(OpenImages images) {
 		StyleTransfer.loadNatives();
-		try {
-			options = GridDialog.ask(OpenImages.now());
-			if (options != null)
-				compute(options, inMacro);
-		} finally {
-			record(options);
-		}
+		return GridDialog.ask(images);
 	}
 
-	/** NB: after the windows are there, since ImageJ would record their activation otherwise. */
-	private static void record(GridOptions options) {
-		if (!Recorder.record)
-			return;
-		Recorder.disableCommandRecording();
-		if (options != null)
-			Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + options.macroLine() + "\n");
+	@Override
+	String macroLine(GridOptions options) {
+		return options.macroLine();
 	}
 
-	private static void compute(GridOptions options, boolean inMacro) {
+	@Override
+	void execute(GridOptions options, boolean inMacro) {
 		SourceImages images = OpenImages.now().sources(options.base());
-		NeuralStyleTransfer.log(OpenImages.partSeen("content", images.content()));
-		images.styles().forEach(style -> NeuralStyleTransfer.log(OpenImages.partSeen("style", style)));
+		log(OpenImages.partSeen("content", images.content()));
+		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
 		GridStatus status = new GridStatus(inMacro);
 		GridResult result;
 		try {

@@ -1,5 +1,7 @@
 package neuralstyle.plugin;
 
+import java.util.function.Supplier;
+
 import ij.IJ;
 import ij.macro.Interpreter;
 import neuralstyle.transfer.TransferListener;
@@ -21,12 +23,17 @@ final class StatusBar implements TransferListener {
 
 	@Override
 	public void progress(TransferProgress progress) {
+		show(progress.fraction(), () -> ProgressText.of(progress));
+	}
+
+	/** @param fraction of the work that is done, 0 to 1 */
+	void show(double fraction, Supplier<String> text) {
 		long now = System.nanoTime();
 		if (now - shown < INTERVAL)
 			return;
 		shown = now;
-		IJ.showProgress(progress.fraction());
-		IJ.showStatus(ProgressText.of(progress));
+		IJ.showProgress(fraction);
+		IJ.showStatus(text.get());
 	}
 
 	@Override

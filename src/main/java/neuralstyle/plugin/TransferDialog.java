@@ -32,7 +32,7 @@ import neuralstyle.TransferOptions;
  */
 final class TransferDialog {
 
-	private static final String TITLE = "Neural Style Transfer";
+	private static final String TITLE = NeuralStyleTransfer.NAME;
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
 	/** The style images after the first, with bars between; no key of the macro options. */
 	private static final String MORE_STYLES = "more_styles";
@@ -48,14 +48,14 @@ final class TransferDialog {
 	private TransferDialog(OpenImages images) {
 		this.images = images;
 		names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
-		labels = images.all().stream().map(this::label).collect(Collectors.toList());
+		labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
 		values = new LinkedHashMap<>(TransferOptions.parse("").describe());
 		for (String key : List.of("title", "style_shares", "save_to", MORE_STYLES))
 			values.put(key, "");
 		values.put("save_every", "0");
 		values.putAll(LAST);
 		ImagePlus content = WindowManager.getCurrentImage();
-		values.put("style", images.nameOf(lastStyle(content)));
+		values.put("style", images.nameOf(images.beside(content, values.get("style"))));
 		values.put("content", images.nameOf(content));
 	}
 
@@ -90,7 +90,7 @@ final class TransferDialog {
 				LAST.putAll(values);
 				return options;
 			} catch (IllegalArgumentException e) {
-				ErrorDialog.show(e);
+				ErrorDialog.show(TITLE, e);
 			}
 		}
 	}
@@ -156,25 +156,13 @@ final class TransferDialog {
 			TransferOptions options = options();
 			SourceImages sources = images.sources(options.with("start", null));
 			int height = sources.resultHeight(options);
-			long width = (long) sources.content().getWidth() * height / sources.content().getHeight();
+			int width = sources.resultWidth(options);
 			images.all().stream().filter(image -> image.getWidth() == width && image.getHeight() == height)
 				.map(images::nameOf).forEach(starts::add);
 		} catch (IllegalArgumentException e) {
 			// NB: the user hears of it on the way out of the dialog.
 		}
 		return starts;
-	}
-
-	/** The style of the last run if it is still open, else another image than the content. */
-	private ImagePlus lastStyle(ImagePlus content) {
-		return images.all().stream().filter(image -> images.nameOf(image).equals(values.get("style")) && image != content)
-			.findFirst().orElseGet(() -> images.all().stream().filter(image -> image != content).findFirst().orElse(content));
-	}
-
-	/** NB: two windows may have one title; then the ID tells them apart. */
-	private String label(ImagePlus image) {
-		String name = images.nameOf(image);
-		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
 	}
 
 	private static String help() {
@@ -267,7 +255,7 @@ final class TransferDialog {
 				TransferOptions options = options();
 				while ((name = askName(name)) != null && !saved(name, options)) { }
 			} catch (IllegalArgumentException e) {
-				ErrorDialog.show(e);
+				ErrorDialog.show(TITLE, e);
 			}
 		}
 
@@ -283,7 +271,7 @@ final class TransferDialog {
 			try {
 				Preset.save(name, options);
 			} catch (IllegalArgumentException e) {
-				ErrorDialog.show(e);
+				ErrorDialog.show(TITLE, e);
 				return false;
 			}
 			DialogPage.select(preset, name);

@@ -36,6 +36,11 @@ final class Deadline implements TransferListener {
 	}
 
 	@Override
+	public void evaluated(int evaluations, Supplier<RgbImage> best) {
+		listener.evaluated(evaluations, best);
+	}
+
+	@Override
 	public boolean cancelled() {
 		return listener.cancelled() || evaluations >= LEAST_EVALUATIONS && System.nanoTime() - start > nanoseconds;
 	}

@@ -3,6 +3,7 @@ package neuralstyle.transfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,11 +19,14 @@ final class MemoryNeed {
 	private static final int VECTORS = 9;
 
 	private final Size result;
+	/** The largest style image as the network takes it; null if none counts. */
+	private final Size style;
 	private final double heap;
 	private final double natives;
 
-	private MemoryNeed(Size result, double heap, double natives) {
+	private MemoryNeed(Size result, Size style, double heap, double natives) {
 		this.result = result;
+		this.style = style;
 		this.heap = heap;
 		this.natives = natives;
 	}
@@ -40,11 +44,11 @@ final class MemoryNeed {
 		PyramidLevel last = PyramidLevel.single(result.width(), result.height(), 1);
 		// The networks of the styles come and go one by one before that of the result comes.
 		double natives = VggNetwork.bytes(result.height(), result.width());
-		for (Size style : settings.styleWeight() > 0 ? styles : List.<Size>of()) {
-			Size resized = StyleTargets.size(style, last, settings);
-			natives = Math.max(natives, VggNetwork.bytes(resized.height(), resized.width()));
-		}
-		return new MemoryNeed(result, heap, natives);
+		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
+			.map(style -> StyleTargets.size(style, last, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
+		if (largest != null)
+			natives = Math.max(natives, VggNetwork.bytes(largest.height(), largest.width()));
+		return new MemoryNeed(result, largest, heap, natives);
 	}
 
 	/** Bytes of Java's memory and native memory together, about, when it is most. */
@@ -58,6 +62,10 @@ final class MemoryNeed {
 		if (result.pixels() > VggNetwork.MOST_PIXELS)
 			throw new TransferException(a + "is more than the program can hold, which is "
 				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
+		if (style != null && style.pixels() > VggNetwork.MOST_PIXELS)
+			throw new TransferException("The style image would be taken at " + style.width() + " x " + style.height()
+				+ " pixels, more than the program can hold, which is " + VggNetwork.MOST_PIXELS / 1_000_000
+				+ " million pixels; choose a smaller height or style_scale, or crop the style image.");
 		double freeHeap = freeHeap();
 		if (heap > freeHeap)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "

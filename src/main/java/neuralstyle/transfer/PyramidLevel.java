@@ -42,9 +42,10 @@ final class PyramidLevel {
 		int side = Math.min(width, height);
 		int levels = settings.levels() > 0 ? settings.levels()
 			: Math.min(TransferSettings.MOST_LEVELS, 1 + Math.max(0, log2(side / SMALLEST_SIDE)));
-		if (side >> levels - 1 < TransferImages.LEAST_SIDE)
+		long smallest = Math.round(side / (double) (1 << levels - 1));
+		if (smallest < TransferImages.LEAST_SIDE)
 			throw new IllegalArgumentException("levels is " + levels + ", so the smallest of them would have a side of "
-				+ (side >> levels - 1) + " pixels; choose fewer levels, auto, or a larger height.");
+				+ smallest + " pixels; choose fewer levels, auto, or a larger height.");
 		int left = settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
 		double weight = (Math.pow(GROWTH, levels) - 1) / (GROWTH - 1);
 		List<PyramidLevel> all = new ArrayList<>();
@@ -86,10 +87,6 @@ final class PyramidLevel {
 
 	private static int log2(int value) {
 		return 31 - Integer.numberOfLeadingZeros(Math.max(1, value));
-	}
-
-	boolean isLast() {
-		return number == levels;
 	}
 
 	double pixels() {

@@ -1,5 +1,6 @@
 package neuralstyle.raster;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
 
@@ -117,5 +119,38 @@ class ColourMatchTest {
 		assertArrayEquals(mean, statistics.mean(), 1e-4);
 		for (int i = 0; i < 9; i++)
 			assertEquals(covariance[i], statistics.covariance()[i / 3][i % 3], 1e-4);
+	}
+
+	/** Grey noise with a bright disc, whose contrast a match would double. */
+	@Test
+	void gentleMatchKeepsTheStructureOfWhatIsBright() {
+		RgbImage cell = grey(i -> i % 25 == 0 ? 220 + 0.004 * i : 70 + i % 9);
+		ColourMatch match = ColourMatch.from(ColourStatistics.of(cell)).to(ColourStatistics.of(grey(i -> 67 + i % 2 * 120)));
+		assertTrue(white(match.apply(cell)) > 0.03, "pure white without it: " + white(match.apply(cell)));
+		assertTrue(white(match.gentleFor(cell).apply(cell)) <= 0.01, "pure white: "
+			+ white(match.gentleFor(cell).apply(cell)));
+	}
+
+	@Test
+	void gentleMatchIsTheSameWhereNothingIsLost() {
+		RgbImage image = grey(i -> 100 + i % 50);
+		ColourMatch match = ColourMatch.from(ColourStatistics.of(image)).to(ColourStatistics.of(grey(i -> 90 + i % 60)));
+		assertSame(match, match.gentleFor(image));
+	}
+
+	private static RgbImage grey(IntToDoubleFunction value) {
+		float[] rgb = new float[3 * 50 * 40];
+		for (int i = 0; i < rgb.length; i++)
+			rgb[i] = (float) value.applyAsDouble(i / 3);
+		return new RgbImage(50, 40, rgb);
+	}
+
+	/** The part of the pixels that are pure white. */
+	private static double white(RgbImage image) {
+		double count = 0;
+		for (int i = 0; i < image.rgb().length; i += 3)
+			if (image.rgb()[i] >= 255)
+				count++;
+		return 3 * count / image.rgb().length;
 	}
 }

@@ -34,9 +34,7 @@ class PyramidLevelTest {
 			else
 				assertTrue(first.height >= 96 && first.height <= 192, "side " + side + ": " + sizes(levels));
 			PyramidLevel last = levels.get(levels.size() - 1);
-			assertTrue(last.isLast() && last.height == side && last.width == side + side / 3);
-			for (PyramidLevel level : levels)
-				assertEquals(level == last, level.isLast());
+			assertTrue(last.number == last.levels && last.height == side && last.width == side + side / 3);
 		}
 	}
 
@@ -44,6 +42,7 @@ class PyramidLevelTest {
 	void asManyAsAreAskedFor() {
 		assertEquals("96x64", sizes(of(96, 64, 1, 5)));
 		assertEquals("24x16 48x32 96x64", sizes(of(96, 64, 3, 5)));
+		assertEquals("16x16 31x31", sizes(of(31, 31, 2, 5)));
 		assertEquals("25x18 50x37 99x73", sizes(of(99, 73, 3, 5)));
 		assertEquals("levels is 4, so the smallest of them would have a side of 8 pixels; choose fewer levels, auto, or a larger "
 			+ "height.", assertThrows(IllegalArgumentException.class, () -> of(96, 64, 4, 5)).getMessage());

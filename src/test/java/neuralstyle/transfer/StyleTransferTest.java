@@ -132,6 +132,8 @@ class StyleTransferTest {
 		float[] other = run(two, settings.change().styleShares(List.of(0.0, 7.0)).build());
 		assertFalse(Arrays.equals(first, even) || Arrays.equals(even, other) || Arrays.equals(first, other));
 		assertArrayEquals(even, run(two, settings.change().styleShares(List.of(30.0, 30.0)).build()), "the unit does not matter");
+		assertArrayEquals(run(new StyleTransfer(TransferImages.of(waves(1), waves(2), waves(3))),
+			settings.change().styleShares(List.of(0.0, 7.0)).build()), other, "targets are those of the shares");
 		StyleTransfer same = new StyleTransfer(TransferImages.of(waves(1), waves(2), waves(2)));
 		// NB: 3/4 + 1/4 of a Gram matrix is not the matrix to the last bit, and 20 evaluations make more of it.
 		double rounding = meanDifference(first, run(same, settings.change().styleShares(List.of(3.0, 1.0)).build()));

@@ -1,0 +1,108 @@
+package neuralstyle.plugin;
+
+import java.awt.GraphicsEnvironment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import ij.IJ;
+import ij.Macro;
+import ij.macro.Interpreter;
+import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
+import neuralstyle.TransferOptions;
+
+/**
+ * A command of the menu Neural Style: with a dialog, or in a macro with keys. Runs on the calling thread, which is never
+ * ImageJ's event thread. Whatever goes wrong ends in one sentence.
+ *
+ * @param <O> its options
+ */
+abstract class MenuCommand<O> implements PlugIn {
+
+	private final String name;
+
+	/** @param name the title of its errors */
+	MenuCommand(String name) {
+		this.name = name;
+	}
+
+	/** @throws IllegalArgumentException with a sentence for the user */
+	abstract O options(Map<String, String> values);
+
+	/** Shows the dialog until the values are right. @return null if the user cancelled */
+	abstract O ask(OpenImages images);
+
+	/** @param inMacro whether a macro or script is running */
+	abstract void execute(O options, boolean inMacro);
+
+	/** What is left to do when the dialog was accepted. */
+	void executeAsked(O options, boolean inMacro) {
+		execute(options, inMacro);
+	}
+
+	abstract String macroLine(O options);
+
+	@Override
+	public final void run(String arg) {
+		// NB: as ImageJ itself tells a command of a macro or script from one of the menu.
+		boolean inMacro = Thread.currentThread().getName().startsWith("Run$_");
+		String macroOptions = Macro.getOptions();
+		if (macroOptions == null && GraphicsEnvironment.isHeadless())
+			macroOptions = "";
+		try {
+			if (macroOptions != null)
+				execute(options(withVariables(macroOptions)), inMacro);
+			else
+				askAndExecute(inMacro);
+		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+			if (Macro.MACRO_CANCELED.equals(e.getMessage()))
+				throw e;
+			ErrorDialog.show(name, e);
+		}
+	}
+
+	private void askAndExecute(boolean inMacro) {
+		O options = null;
+		try {
+			options = ask(OpenImages.now());
+			if (options != null)
+				executeAsked(options, inMacro);
+		} finally {
+			record(options);
+		}
+	}
+
+	/**
+	 * NB: ImageJ would record the dialog's labels; these are the keys that a macro uses. Recorded when the new window is
+	 * there, since ImageJ would record its activation otherwise.
+	 */
+	private void record(O options) {
+		if (!Recorder.record)
+			return;
+		Recorder.disableCommandRecording();
+		if (options != null)
+			Recorder.recordString((Recorder.scriptMode() ? "IJ." : "") + macroLine(options) + "\n");
+	}
+
+	/** @param sentence null for none */
+	static void log(String sentence) {
+		if (sentence != null)
+			IJ.log(sentence);
+	}
+
+	/** ImageJ's commands take a value that starts with &amp; from the macro's variable of that name; so do these. */
+	private static Map<String, String> withVariables(String macroOptions) {
+		Map<String, String> values = new LinkedHashMap<>(TransferOptions.read(macroOptions));
+		Interpreter macro = Interpreter.getInstance();
+		values.replaceAll((key, value) -> {
+			if (macro == null || !value.startsWith("&"))
+				return value;
+			String variable = macro.getVariableAsString(value.substring(1));
+			if (variable == null)
+				throw new IllegalArgumentException("The macro has no variable \"" + value.substring(1) + "\" (key " + key
+					+ "); set it before the run.");
+			return variable;
+		});
+		return values;
+	}
+}

@@ -1,0 +1,92 @@
+package neuralstyle.transfer;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.raster.Resize;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggNetwork;
+
+/** What runs of the same images have in common: targets and treated images, each kept by all that it depends on. */
+final class Targets {
+
+	private final TransferImages images;
+	private final Map<List<Object>, Map<VggLayer, float[]>> styles = new HashMap<>();
+	private final Map<List<Object>, float[]> contents = new HashMap<>();
+	/** The images as the last run took them, and their values by size: only these, since they may be large. */
+	private ColourTreatment colours;
+	private List<Object> coloursKey;
+	private final Map<List<Object>, float[]> sized = new HashMap<>();
+
+	Targets(TransferImages images) {
+		this.images = images;
+	}
+
+	/**
+	 * The styles' shares with the sum 1.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if they are not as many as the styles
+	 */
+	List<Double> shares(TransferSettings settings) {
+		int count = images.styles().size();
+		List<Double> given = settings.styleShares();
+		if (given.isEmpty())
+			return Collections.nCopies(count, 1.0 / count);
+		if (given.size() != count)
+			throw new IllegalArgumentException("style_shares has " + given.size() + (given.size() == 1 ? " share" : " shares")
+				+ " and there " + (count == 1 ? "is 1 style image" : "are " + count + " style images")
+				+ "; give one share for each style image.");
+		double sum = given.stream().mapToDouble(share -> share).sum();
+		return given.stream().map(share -> share / sum).collect(Collectors.toList());
+	}
+
+	ColourTreatment colours(TransferSettings settings) {
+		List<Double> shares = shares(settings);
+		List<Object> key = List.of(shares, settings.colour(), settings.chromaBlur());
+		if (!key.equals(coloursKey)) {
+			sized.clear();
+			colours = new ColourTreatment(images, shares, settings.colour(), settings.chromaBlur());
+			coloursKey = key;
+		}
+		return colours;
+	}
+
+	/** The styles' Gram matrices of {@link StyleTargets#of} at a level. */
+	Map<VggLayer, float[]> style(TransferSettings settings, PyramidLevel level, Workers workers,
+		VggNetwork.Checkpoint checkpoint)
+	{
+		List<Object> key = List.of(network(settings, level), settings.styleLayers(), settings.styleScale(), settings.styleBlur(),
+			settings.loss());
+		Map<VggLayer, float[]> grams = styles.get(key);
+		if (grams == null)
+			styles.put(key, grams = StyleTargets.of(colours(settings).styles(), shares(settings), level, settings, workers,
+				checkpoint));
+		return grams;
+	}
+
+	/** Gives the objective of a level the content's target. */
+	void setContent(StyleObjective objective, TransferSettings settings, PyramidLevel level, VggNetwork.Checkpoint checkpoint) {
+		List<Object> key = List.of(network(settings, level), settings.contentLayer());
+		float[] target = contents.get(key);
+		if (target == null)
+			contents.put(key, objective.contentTarget(valuesAt(level, colours(settings).content()), checkpoint));
+		else
+			objective.contentTarget(target);
+	}
+
+	/** What every target depends on. NB: the shares too, since the content may take the colours of the styles' mixture. */
+	private List<Object> network(TransferSettings settings, PyramidLevel level) {
+		return List.of(level.width, level.height, settings.pooling(), settings.padding(), settings.colour(), shares(settings));
+	}
+
+	/** An image's values at the size of a level, in the network's order; not to be changed. */
+	float[] valuesAt(PyramidLevel level, RgbImage image) {
+		return sized.computeIfAbsent(List.of(level.width, level.height, image),
+			key -> NetworkImage.from(Resize.to(image, level.width, level.height)));
+	}
+}

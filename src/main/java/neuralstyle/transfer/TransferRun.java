@@ -1,0 +1,148 @@
+package neuralstyle.transfer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.raster.Resize;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggNetwork;
+
+/** One run through the levels of a pyramid, from the start image to the result. */
+final class TransferRun {
+
+	private final TransferImages images;
+	private final TransferSettings settings;
+	private final List<PyramidLevel> pyramid;
+	private final Workers workers;
+	private final Targets targets;
+	private final ColourTreatment colours;
+	private final ProgressReport report;
+	private final String engine = StyleTransfer.engine();
+	private Descent descent;
+	private boolean stuck;
+
+	/** @param pyramid the smallest level first; one without evaluations only enlarges */
+	TransferRun(TransferImages images, Targets targets, TransferSettings settings, List<PyramidLevel> pyramid,
+		TransferListener listener, Workers workers)
+	{
+		this.images = images;
+		this.targets = targets;
+		this.settings = settings;
+		this.pyramid = pyramid;
+		this.workers = workers;
+		report = new ProgressReport(pyramid, listener);
+		colours = targets.colours(settings);
+	}
+
+	TransferResult run() {
+		PyramidLevel level = pyramid.get(0);
+		float[] x = start(level);
+		for (PyramidLevel next : pyramid) {
+			x = enlarged(x, level, next);
+			level = next;
+			if (level.evaluations > 0)
+				x = optimised(x, level);
+			if (report.stopped())
+				break;
+		}
+		PyramidLevel last = pyramid.get(pyramid.size() - 1);
+		x = enlarged(x, level, last);
+		return new TransferResult(finished(x, last), report, engine, stuck);
+	}
+
+	private float[] optimised(float[] start, PyramidLevel level) {
+		report.level(level);
+		try {
+			// NB: before the objective, so that its memory and that of the styles' networks are not needed at once.
+			Map<VggLayer, float[]> grams = settings.styleWeight() > 0
+				? targets.style(settings, level, workers, report::targets) : null;
+			try (StyleObjective objective = new StyleObjective(level.height, level.width, settingsOf(level), workers)) {
+				if (grams != null)
+					objective.styleTarget(grams);
+				if (settings.contentWeight() > 0)
+					targets.setContent(objective, settings, level, report::targets);
+				return descended(objective, start, level);
+			}
+		} catch (CancellationException e) {
+			report.stop();
+			return start;
+		}
+	}
+
+	private RgbImage finished(float[] x, PyramidLevel level) {
+		return colours.finish(NetworkImage.toRgb(x, level.width, level.height));
+	}
+
+	private float[] descended(StyleObjective objective, float[] start, PyramidLevel level) {
+		Objective f = (image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within),
+			objective, () -> finished(image, level), () -> finished(descent.best(), level));
+		try (Descent ofLevel = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
+			descent = ofLevel;
+			try {
+				descent.run(level.evaluations);
+			} catch (CancellationException e) {
+				report.stop();
+			}
+			stuck = descent.stuck();
+			return descent.best();
+		}
+	}
+
+	/**
+	 * Weights as they count at a level. The article's sums grow with the picture, so they are made as large at the smaller
+	 * levels as at the last.
+	 */
+	private TransferSettings settingsOf(PyramidLevel level) {
+		double growth = settings.loss() == LossKind.ARTICLE
+			? (double) images.width() * images.height() / level.pixels() : 1;
+		return settings.change().contentWeight(settings.contentWeight() * contentFactor(settings.strength()) * growth)
+			.tvWeight(settings.tvWeight() * growth).build();
+	}
+
+	/**
+	 * What the content weight is multiplied by. Found by eye and by SSIM on three pairs of images so that equal steps of the
+	 * strength change the picture about equally: the less the content counts, the less a factor changes.
+	 */
+	private double contentFactor(double strength) {
+		double t = (strength - 50) / 50;
+		return Math.pow(10, t < 0 ? -0.8 * t : -(1.1 + 0.6 * t) * t);
+	}
+
+	private float[] start(PyramidLevel level) {
+		RgbImage guide = guide();
+		if (guide != null)
+			return targets.valuesAt(level, guide);
+		float[] x = new float[3 * level.width * level.height];
+		Random random = new Random(settings.seed());
+		for (int i = 0; i < x.length; i++)
+			x[i] = 255 * (settings.start() == Start.NOISE ? random.nextFloat() : 1) - VggNetwork.MEAN[i % 3];
+		return x;
+	}
+
+	/** The image that the run starts from; null if it starts from nothing. */
+	private RgbImage guide() {
+		return images.start() != null ? images.start() : settings.start() == Start.CONTENT ? colours.content() : null;
+	}
+
+	/**
+	 * An image of one level at the size of another; what the smaller size could not hold comes from the image that the run
+	 * started from.
+	 */
+	private float[] enlarged(float[] x, PyramidLevel from, PyramidLevel to) {
+		if (from.width == to.width && from.height == to.height)
+			return x;
+		float[] large = Resize.resample(x, from.width, from.height, to.width, to.height);
+		RgbImage guide = guide();
+		if (guide == null)
+			return large;
+		float[] blurred = Resize.resample(targets.valuesAt(from, guide), from.width, from.height, to.width, to.height);
+		float[] sharp = targets.valuesAt(to, guide);
+		for (int i = 0; i < large.length; i++)
+			large[i] += sharp[i] - blurred[i];
+		return large;
+	}
+}
