@@ -61,4 +61,7 @@ def evaluate(values):
     return float(loss), gradient.numpy()
 
 
-(common.optimise if arguments.optimise else common.bench)(evaluate, content, arguments.evaluations)
+if arguments.optimise:
+    common.optimise(evaluate, content, arguments.evaluations, arguments.optimise)
+else:
+    common.bench(evaluate, content, arguments.evaluations)

@@ -52,4 +52,7 @@ def evaluate(values):
     return loss.item(), np.ascontiguousarray(gradient.permute(0, 2, 3, 1).numpy())
 
 
-(common.optimise if arguments.optimise else common.bench)(evaluate, content, arguments.evaluations)
+if arguments.optimise:
+    common.optimise(evaluate, content, arguments.evaluations, arguments.optimise)
+else:
+    common.bench(evaluate, content, arguments.evaluations)
