@@ -37,7 +37,9 @@ public final class Pace {
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public static Pace measure(TransferListener listener) {
-		TransferResult small = run(SMALL, 12, listener);
+		// NB: the first run in a Java is slower than all that come; most estimates are for one of those.
+		TransferResult first = run(SMALL, 3, listener);
+		TransferResult small = first.stopped() ? first : run(SMALL, 12, listener);
 		TransferResult large = small.stopped() ? small : run(LARGE, 6, listener);
 		if (large.stopped())
 			return null;
