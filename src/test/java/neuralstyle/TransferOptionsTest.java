@@ -122,7 +122,7 @@ class TransferOptionsTest {
 		"preset=article height=400.0 epochs=10 | preset=article",
 		"preset=article levels=auto strength=50 | preset=article levels=auto",
 		"preset=figure levels=auto | ''",
-		"preset=quick epochs=3.0 colour=style strength=5e1 | preset=quick",
+		"preset=quick epochs=2.0 colour=style strength=5e1 | preset=quick",
 		"save_every=0 preset=figure style_shares= style_blur=0.90 | save_every=0",
 		"style=b   content=a | content=a style=b",
 		"style_layers=conv5_1,conv1_1,conv1_1 | style_layers=conv1_1,conv5_1",
