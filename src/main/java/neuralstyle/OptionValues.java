@@ -47,6 +47,10 @@ final class OptionValues {
 		return within(key, otherwise, 0, Double.MAX_VALUE, "be a number of at least 0, such as 0.025");
 	}
 
+	double pixels(String key, double otherwise) {
+		return within(key, otherwise, 0, 1000, "be a number of pixels from 0 to 1000");
+	}
+
 	double percentage(String key, double otherwise) {
 		return within(key, otherwise, 0, 100, "be a number from 0 to 100");
 	}

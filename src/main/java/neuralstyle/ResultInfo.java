@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.vgg.VggWeights;
 
@@ -16,6 +17,8 @@ final class ResultInfo {
 		line("program", "Neural Style " + NeuralStyle.version());
 		image("content", images.content());
 		images.styles().forEach(style -> image("style", style));
+		if (images.regions() != null)
+			image("regions", images.regions());
 		TransferOptions named = named(images, options);
 		named.describe().forEach(this::line);
 		line("weights", VggWeights.NAME);
@@ -40,6 +43,10 @@ final class ResultInfo {
 
 	private void image(String key, ImagePlus image) {
 		line(key, image.getTitle() + " (" + image.getWidth() + " x " + image.getHeight() + " pixels)");
+		Roi selection = image.getRoi();
+		if (selection != null && !key.equals("regions"))
+			line(key + "_selection", String.format("%s, x=%d, y=%d, width=%d, height=%d", selection.getTypeAsString().toLowerCase(),
+				selection.getBounds().x, selection.getBounds().y, selection.getBounds().width, selection.getBounds().height));
 	}
 
 	private void line(String key, Object value) {
@@ -55,6 +62,8 @@ final class ResultInfo {
 			named = named.with("style", images.styles().stream().map(MacroKeys::name).collect(Collectors.joining("|")));
 		if (options.startImage() == null && images.start() != null)
 			named = named.with("start", MacroKeys.name(images.start()));
+		if (options.regions() == null && images.regions() != null)
+			named = named.with("regions", MacroKeys.name(images.regions()));
 		return named;
 	}
 

@@ -2,10 +2,13 @@ package neuralstyle;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
+import neuralstyle.image.RegionMasks;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferImages;
@@ -20,15 +23,30 @@ public final class SourceImages {
 	private final ImagePlus content;
 	private final List<ImagePlus> styles;
 	private final ImagePlus start;
+	private final ImagePlus regions;
 
 	/**
 	 * @param styles of any sizes, at least one
 	 * @param start what the run starts from, of the result's size; null for what the settings say
 	 */
 	public SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start) {
+		this(content, styles, start, null);
+	}
+
+	private SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start, ImagePlus regions) {
 		this.content = content;
 		this.styles = List.copyOf(styles);
 		this.start = start;
+		this.regions = regions;
+	}
+
+	/**
+	 * The same with regions of the content, each in a style of its own; what lies in none stays the content.
+	 *
+	 * @param labels of the content's size: 0 for no region, 1 for that of the first style image, and so on
+	 */
+	public SourceImages withRegions(ImagePlus labels) {
+		return new SourceImages(content, styles, start, labels);
 	}
 
 	public ImagePlus content() {
@@ -42,6 +60,11 @@ public final class SourceImages {
 	/** Null if the settings say what the run starts from. */
 	public ImagePlus start() {
 		return start;
+	}
+
+	/** The label image of the regions; null if there are none. */
+	public ImagePlus regions() {
+		return regions;
 	}
 
 	/** Height of the result that the options ask for. */
@@ -78,7 +101,28 @@ public final class SourceImages {
 		int width = checkedWidth(height);
 		TransferImages plain = TransferImages.of(width, height, shrunk(content, side),
 			styles.stream().map(style -> shrunk(style, side)).toArray(RgbImage[]::new));
+		plain = plain.within(contentRegions(options.feather())).stylesWithin(styles.stream()
+			.map(style -> RegionMasks.ofSelection("style", style, 0)).collect(Collectors.toList()));
 		return start == null ? plain : plain.startingFrom(RgbBridge.toRgb(start));
+	}
+
+	/** The selection, or the parts of it that lie in the regions. */
+	private List<PixelMask> contentRegions(double feather) {
+		PixelMask selected = RegionMasks.ofSelection("content", content, feather);
+		if (regions == null)
+			return List.of(selected);
+		if (regions.getWidth() != content.getWidth() || regions.getHeight() != content.getHeight())
+			throw new IllegalArgumentException("The label image \"" + regions.getTitle() + "\" is " + regions.getWidth() + " x "
+				+ regions.getHeight() + " pixels and the content image \"" + content.getTitle() + "\" " + content.getWidth() + " x "
+				+ content.getHeight() + "; give a label image of the content's size.");
+		List<PixelMask> masks = RegionMasks.ofLabels(regions, styles.size(), feather).stream().map(selected::times)
+			.collect(Collectors.toList());
+		for (int i = 0; i < masks.size(); i++)
+			if (masks.get(i).area() == 0)
+				throw new IllegalArgumentException("No pixel with the label " + (i + 1) + " of \"" + regions.getTitle()
+					+ "\" is selected in the content image \"" + content.getTitle() + "\"; select more, or nothing by Edit > Selection > "
+					+ "Select None.");
+		return masks;
 	}
 
 	private static RgbImage shrunk(ImagePlus image, int side) {

@@ -26,7 +26,7 @@ public final class TransferOptions {
 		"style_layers", "style_blur", "chroma_blur", "seed", "threads");
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.of(List.of("content", "style", "style_shares", "preset"), SETTING_KEYS,
+	public static final List<String> KEYS = Stream.of(List.of("content", "style", "style_shares", "regions", "feather", "preset"), SETTING_KEYS,
 		List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream).collect(Collectors.toUnmodifiableList());
 
 	private static final List<String> FLAGS = List.of("plot", "hide");
@@ -41,6 +41,7 @@ public final class TransferOptions {
 	private final Preset preset;
 	private final int height;
 	private final int saveEvery;
+	private final double feather;
 	private final TransferSettings settings;
 
 	private TransferOptions(Map<String, String> values) {
@@ -60,6 +61,7 @@ public final class TransferOptions {
 		if (saveEvery > 0 && saveTo() == null)
 			throw new IllegalArgumentException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
 				+ "pictures go to.");
+		feather = read.pixels("feather", 0);
 		height = readHeight(read);
 		settings = readSettings(read);
 	}
@@ -133,6 +135,17 @@ public final class TransferOptions {
 		return start == null || OptionValues.names(Start.class).contains(start.trim()) ? null : start.trim();
 	}
 
+	/** Window title, image ID or path of the label image whose labels have a style each; null if there are no such regions. */
+	public String regions() {
+		String regions = values.getOrDefault("regions", "").trim();
+		return regions.isEmpty() ? null : regions;
+	}
+
+	/** Pixels of the content image inside the border of a region over which the change begins. */
+	public double feather() {
+		return feather;
+	}
+
 	public Preset preset() {
 		return preset;
 	}
@@ -179,6 +192,8 @@ public final class TransferOptions {
 		all.put("preset", preset.name());
 		if (!settings.styleShares().isEmpty())
 			all.put("style_shares", values.get("style_shares"));
+		if (feather > 0)
+			all.put("feather", OptionValues.write(feather));
 		all.putAll(written());
 		return all;
 	}

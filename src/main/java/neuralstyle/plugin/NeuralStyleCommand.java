@@ -46,6 +46,14 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "How much each style image counts, with bars between, such as 50|30|20; empty for even shares")
 	private String style_shares;
 
+	@Parameter(label = "Regions", required = false, persist = false,
+		description = "A label image of the content's size: label 1 gets the style image, 2 the next one; 0 stays the content")
+	private ImagePlus regions;
+
+	@Parameter(label = "Feather", required = false, persist = false,
+		description = "Pixels inside the border of a selection or region over which the change begins")
+	private String feather;
+
 	@Parameter(label = "Preset", persist = false,
 		description = "The settings to start from: figure, article, quick, or the name or path of one that was saved")
 	private String preset = Preset.BUILT_IN.get(0);
@@ -149,7 +157,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 			List<ImagePlus> styles = new ArrayList<>(List.of(style));
 			if (more_styles != null)
 				styles.addAll(List.of(more_styles));
-			result = NeuralStyle.stylise(new SourceImages(content, styles, start_image), TransferOptions.of(values()),
+			result = NeuralStyle.stylise(new SourceImages(content, styles, start_image).withRegions(regions), TransferOptions.of(values()),
 				new Listener()).image();
 		} catch (IllegalArgumentException | TransferException e) {
 			cancel(e.getMessage());
@@ -176,6 +184,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
 		put(values, "style_shares", style_shares);
+		put(values, "feather", feather);
 		put(values, "preset", preset);
 		put(values, "height", height);
 		put(values, "strength", strength);

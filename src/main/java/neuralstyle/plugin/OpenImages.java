@@ -66,7 +66,22 @@ final class OpenImages {
 			content = theOther("content", styles.get(0));
 		if (styles.isEmpty())
 			styles = List.of(theOther("style", content));
-		return new SourceImages(content, styles, start);
+		ImagePlus regions = options.regions() == null ? null : find("regions", options.regions());
+		SourceImages sources = new SourceImages(content, styles, start).withRegions(regions);
+		checkUnlocked(sources);
+		return sources;
+	}
+
+	/** NB: whoever locked an image may be changing it. */
+	private static void checkUnlocked(SourceImages sources) {
+		List<ImagePlus> all = new ArrayList<>(sources.styles());
+		all.add(sources.content());
+		all.add(sources.start());
+		all.add(sources.regions());
+		for (ImagePlus image : all)
+			if (image != null && image.isLocked())
+				throw new IllegalArgumentException("The image \"" + image.getTitle() + "\" is in use by another command; wait until it "
+					+ "has ended, or unlock the image by Plugins > Utilities > Reset....");
 	}
 
 	/** One sentence if only a part of the image is seen; null if all of it is. */

@@ -110,7 +110,7 @@ final class Preview implements AutoCloseable {
 
 	/** NB: may open files, so only if the names changed. */
 	private void findSources(TransferOptions options) {
-		List<Object> names = Arrays.asList(options.content(), options.styles(), options.startImage());
+		List<Object> names = Arrays.asList(options.content(), options.styles(), options.startImage(), options.regions());
 		if (names.equals(namesOfSources))
 			return;
 		namesOfSources = null;
@@ -120,7 +120,7 @@ final class Preview implements AutoCloseable {
 
 	private BufferedImage picture(TransferOptions options, TransferListener listener) {
 		List<Object> key = new ArrayList<>(sources.styles());
-		key.addAll(Arrays.asList(sources.content(), sources.start(), options.height()));
+		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height()));
 		if (!key.equals(imagesOfTransfer)) {
 			imagesOfTransfer = null;
 			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE));

@@ -50,8 +50,9 @@ final class TransferDialog {
 		names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
 		labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
 		values = new LinkedHashMap<>(TransferOptions.parse("").describe());
-		for (String key : List.of("title", "style_shares", "save_to", MORE_STYLES))
+		for (String key : List.of("title", "style_shares", "regions", "save_to", MORE_STYLES))
 			values.put(key, "");
+		values.put("feather", "0");
 		values.put("save_every", "0");
 		values.putAll(LAST);
 		ImagePlus content = WindowManager.getCurrentImage();
@@ -103,8 +104,9 @@ final class TransferDialog {
 			given.put("style", given.get("style") + "|" + more);
 		given.remove(PREVIEW);
 		given.remove("save_every", "0");
+		given.remove("feather", "0");
 		given.values().removeIf(text -> text == null);
-		for (String key : List.of("title", "style_shares", "save_to"))
+		for (String key : List.of("title", "style_shares", "regions", "save_to"))
 			if (given.get(key).trim().isEmpty())
 				given.remove(key);
 		return TransferOptions.of(given);
@@ -124,6 +126,8 @@ final class TransferDialog {
 		DialogPage page = new DialogPage(TITLE + ": Advanced");
 		page.addText(MORE_STYLES, "More styles:", TEXT_COLUMNS);
 		page.addText("style_shares", "Shares of styles:", TEXT_COLUMNS);
+		page.addChoice("regions", "Regions:", with("none", labels), with("", names));
+		page.addNumber("feather", "Feather:", "pixels (inside a selection or region)");
 		page.addChoice("start", "Start:", starts());
 		page.addChoice("optimiser", "Optimiser:", List.of("smoothed", "continued", "restarted"));
 		page.addChoice("loss", "Loss:", List.of("relative", "article"));
@@ -163,6 +167,12 @@ final class TransferDialog {
 			// NB: the user hears of it on the way out of the dialog.
 		}
 		return starts;
+	}
+
+	private static List<String> with(String first, List<String> others) {
+		List<String> all = new ArrayList<>(List.of(first));
+		all.addAll(others);
+		return all;
 	}
 
 	private static String help() {

@@ -39,13 +39,19 @@ public final class ColourMatch {
 	 * 99 percent of its pixels a luminance within 0..255, but at least 3/10.
 	 */
 	public ColourMatch gentleFor(RgbImage image) {
+		return gentleFor(image, PixelMask.whole(image.width(), image.height()));
+	}
+
+	/** The same for a region of the image. @param region of any size, for the whole image */
+	public ColourMatch gentleFor(RgbImage image, PixelMask region) {
+		PixelMask mask = region.resized(image.width(), image.height());
 		double low = LEAST_CONTRAST;
 		double high = 1;
-		if (lost(image, high) <= MOST_LOST)
+		if (lost(image, mask, high) <= MOST_LOST)
 			return this;
 		for (int i = 0; i < 10; i++) {
 			double middle = (low + high) / 2;
-			if (lost(image, middle) <= MOST_LOST)
+			if (lost(image, mask, middle) <= MOST_LOST)
 				low = middle;
 			else
 				high = middle;
@@ -56,20 +62,21 @@ public final class ColourMatch {
 		return new ColourMatch(from, to, weaker);
 	}
 
-	/** The part of the pixels whose luminance would be out of range with that contrast. */
-	private double lost(RgbImage image, double contrast) {
+	/** The part of the region whose luminance would be out of range with that contrast. */
+	private double lost(RgbImage image, PixelMask region, double contrast) {
 		float[] rgb = image.rgb();
+		float[] weights = region.values();
 		double mean = Luminance.of(to[0], to[1], to[2]);
-		int lost = 0;
+		double lost = 0;
 		for (int i = 0; i < rgb.length; i += 3) {
 			double deviation = 0;
 			for (int d = 0; d < 3; d++)
 				deviation += (rgb[i + d] - from[d]) * Luminance.of(map[d][0], map[d][1], map[d][2]);
 			double luminance = mean + contrast * deviation;
 			if (luminance < 0 || luminance > 255)
-				lost++;
+				lost += weights[i / 3];
 		}
-		return 3.0 * lost / rgb.length;
+		return lost / region.area();
 	}
 
 	/** A new image, clipped to 0..255. */

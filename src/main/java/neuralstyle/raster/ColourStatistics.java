@@ -15,19 +15,26 @@ public final class ColourStatistics {
 
 	/** Of all pixels; the covariance is that of a sample (divided by the number of pixels less 1), 0 for a single pixel. */
 	public static ColourStatistics of(RgbImage image) {
+		return of(image, PixelMask.whole(image.width(), image.height()));
+	}
+
+	/** Of a region, whose pixels count as much as its mask says. @param region of any size, for the whole image */
+	public static ColourStatistics of(RgbImage image, PixelMask region) {
 		float[] rgb = image.rgb();
-		int pixels = rgb.length / 3;
+		PixelMask mask = region.resized(image.width(), image.height());
+		float[] weights = mask.values();
+		double pixels = mask.area();
 		double[] mean = new double[3];
 		for (int i = 0; i < rgb.length; i += 3)
 			for (int c = 0; c < 3; c++)
-				mean[c] += rgb[i + c];
+				mean[c] += weights[i / 3] * rgb[i + c];
 		for (int c = 0; c < 3; c++)
 			mean[c] /= pixels;
 		double[][] covariance = new double[3][3];
 		for (int i = 0; i < rgb.length; i += 3)
 			for (int c = 0; c < 3; c++)
 				for (int d = 0; d < 3; d++)
-					covariance[c][d] += (rgb[i + c] - mean[c]) * (rgb[i + d] - mean[d]);
+					covariance[c][d] += weights[i / 3] * (rgb[i + c] - mean[c]) * (rgb[i + d] - mean[d]);
 		for (int c = 0; c < 3; c++)
 			for (int d = 0; d < 3; d++)
 				covariance[c][d] /= Math.max(1, pixels - 1);

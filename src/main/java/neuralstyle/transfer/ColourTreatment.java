@@ -1,11 +1,14 @@
 package neuralstyle.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import neuralstyle.raster.ColourMatch;
 import neuralstyle.raster.ColourStatistics;
 import neuralstyle.raster.Luminance;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 
@@ -18,28 +21,40 @@ final class ColourTreatment {
 	private final RgbImage content;
 	private final List<RgbImage> styles;
 
-	/** @param shares one for each style image */
-	ColourTreatment(TransferImages images, List<Double> shares, Colour colour, double chromaBlur) {
+	/** @param shares for each region of the images one for each style image */
+	ColourTreatment(TransferImages images, List<List<Double>> shares, Colour colour, double chromaBlur) {
 		this.colour = colour;
 		this.chromaBlur = chromaBlur;
 		original = images.content();
-		if (colour == Colour.STYLE) {
-			ColourStatistics mixed = ColourStatistics.mixture(
-				images.styles().stream().map(ColourStatistics::of).collect(Collectors.toList()), shares);
-			content = ColourMatch.from(ColourStatistics.of(original)).to(mixed).gentleFor(original).apply(original);
-			styles = images.styles();
-		} else if (colour == Colour.MATCHED || colour == Colour.CONTENT) {
-			ColourStatistics wanted = ColourStatistics.of(original);
-			content = original;
-			styles = images.styles().stream()
-				.map(style -> ColourMatch.from(ColourStatistics.of(style)).to(wanted).apply(style)).collect(Collectors.toList());
-		} else if (colour == Colour.GREY) {
-			content = Luminance.grey(original);
-			styles = images.styles().stream().map(Luminance::grey).collect(Collectors.toList());
-		} else {
-			content = original;
-			styles = images.styles();
+		content = colour == Colour.STYLE ? recoloured(images, shares) : colour == Colour.GREY ? Luminance.grey(original) : original;
+		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(images)
+			: colour == Colour.GREY ? images.styles().stream().map(Luminance::grey).collect(Collectors.toList()) : images.styles();
+	}
+
+	/** The content with the colours of the styles, in each region those of its own. */
+	private RgbImage recoloured(TransferImages images, List<List<Double>> shares) {
+		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size())
+			.mapToObj(i -> ColourStatistics.of(images.styles().get(i), images.styleRegions().get(i))).collect(Collectors.toList());
+		RgbImage recoloured = original;
+		for (int i = 0; i < images.regions().size(); i++) {
+			PixelMask region = images.regions().get(i).resized(original.width(), original.height());
+			ColourMatch match = ColourMatch.from(ColourStatistics.of(original, region))
+				.to(ColourStatistics.mixture(ofStyles, shares.get(i))).gentleFor(original, region);
+			recoloured = region.blend(recoloured, match.apply(original));
 		}
+		return recoloured;
+	}
+
+	/** The styles with the colours of the content, where each of them goes. */
+	private List<RgbImage> matched(TransferImages images) {
+		List<RgbImage> matched = new ArrayList<>();
+		for (int i = 0; i < images.styles().size(); i++) {
+			RgbImage style = images.styles().get(i);
+			PixelMask region = images.regions().get(images.regions().size() == 1 ? 0 : i);
+			matched.add(ColourMatch.from(ColourStatistics.of(style, images.styleRegions().get(i)))
+				.to(ColourStatistics.of(original, region)).apply(style));
+		}
+		return matched;
 	}
 
 	/** The content image as the run takes it, of its own size. */

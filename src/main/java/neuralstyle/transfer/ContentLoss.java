@@ -3,11 +3,12 @@ package neuralstyle.transfer;
 import java.nio.FloatBuffer;
 
 import neuralstyle.engine.Tensor;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.VggLayer;
 
 /**
  * weight * sum (F - P)^2, where P is the content image's feature map (arXiv:1508.06576, equation 1, without its 1/2), or, if
- * relative, weight * sum (F - P)^2 / sum P^2.
+ * relative, weight * sum (F - P)^2 / sum P^2. Within a region each pixel's squares count as much as its mask says.
  */
 final class ContentLoss implements FeatureLoss {
 
@@ -17,11 +18,15 @@ final class ContentLoss implements FeatureLoss {
 	private final double relativeWeight;
 	private final boolean relative;
 	private double weight;
+	/** Of the layer's pixels; null if all count. */
+	private final float[] mask;
 	private float[] target;
 	private final float[] values = new float[AT_ONCE];
 	private final float[] gradients = new float[AT_ONCE];
 
-	ContentLoss(VggLayer layer, double weight, boolean relative) {
+	/** @param region of the layer's feature map */
+	ContentLoss(VggLayer layer, double weight, boolean relative, PixelMask region) {
+		mask = region.isWhole() ? null : region.values();
 		this.layer = layer;
 		this.weight = weight;
 		this.relative = relative;
@@ -46,10 +51,15 @@ final class ContentLoss implements FeatureLoss {
 		if (!relative)
 			return;
 		double sum = 0;
-		for (float value : values)
-			sum += (double) value * value;
+		for (int i = 0; i < values.length; i++)
+			sum += share(i) * values[i] * values[i];
 		// NB: a feature map that is zero everywhere says nothing about the content.
 		weight = sum > 0 ? relativeWeight / sum : 0;
+	}
+
+	/** How much the pixel of an element counts. */
+	private double share(int element) {
+		return mask == null ? 1 : mask[element / layer.outputChannels()];
 	}
 
 	float[] target() {
@@ -65,7 +75,7 @@ final class ContentLoss implements FeatureLoss {
 			buffer.get(values, 0, count);
 			for (int i = 0; i < count; i++) {
 				double difference = (double) values[i] - target[from + i];
-				sum += difference * difference;
+				sum += share(from + i) * difference * difference;
 			}
 		}
 		return weight * sum;
@@ -82,7 +92,8 @@ final class ContentLoss implements FeatureLoss {
 			in.get(values, 0, count);
 			old.get(gradients, 0, count);
 			for (int i = 0; i < count; i++)
-				gradients[i] = (first ? 0 : gradients[i]) + factor * (values[i] - target[from + i]);
+				gradients[i] = (first ? 0 : gradients[i])
+					+ factor * (float) share(from + i) * (values[i] - target[from + i]);
 			out.put(gradients, 0, count);
 		}
 	}

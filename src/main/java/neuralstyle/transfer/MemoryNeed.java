@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import neuralstyle.vgg.VggNetwork;
 
@@ -17,6 +18,8 @@ final class MemoryNeed {
 	private static final Path LINUX = Path.of("/proc/meminfo");
 	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
 	private static final int VECTORS = 9;
+	/** The same of a run with regions, beside those: the content, the blended image, masks. */
+	private static final int VECTORS_OF_REGIONS = 4;
 
 	private final Size result;
 	/** The largest style image as the network takes it; null if none counts. */
@@ -33,9 +36,17 @@ final class MemoryNeed {
 
 	/** @throws TransferException if there is too little */
 	static void check(TransferImages images, TransferSettings settings) {
-		of(new Size(images.width(), images.height()),
-			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings)
-			.check();
+		MemoryNeed plain = of(new Size(images.width(), images.height()),
+			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings);
+		boolean regions = Stream.concat(images.regions().stream(), images.styleRegions().stream()).anyMatch(mask -> !mask.isWhole());
+		(regions ? plain.withRegions() : plain).check();
+	}
+
+	/** With what a region of the largest image needs, and the run's masks. */
+	private MemoryNeed withRegions() {
+		double pixels = Math.max(result.pixels(), style == null ? 0 : style.pixels());
+		return new MemoryNeed(result, style, heap + VECTORS_OF_REGIONS * 3 * Float.BYTES * result.pixels(),
+			natives + LayerRegion.roomBytes(pixels));
 	}
 
 	static MemoryNeed of(Size result, List<Size> styles, TransferSettings settings) {

@@ -1,22 +1,20 @@
 package neuralstyle.transfer;
 
-import neuralstyle.engine.GramMatrix;
 import neuralstyle.engine.Tensor;
 import neuralstyle.engine.TensorMemory;
 import neuralstyle.vgg.VggLayer;
 
 /**
- * weight * sum (G - A)^2, where G and A are the Gram matrices of the image and of the style image, or, if relative,
- * weight * sum (G - A)^2 / sum A^2.
+ * weight * sum (G - A)^2, where G and A are the Gram matrices of a region of the image and of the style image, or, if
+ * relative, weight * sum (G - A)^2 / sum A^2.
  */
 final class StyleLoss implements FeatureLoss {
 
 	private final VggLayer layer;
 	private final double relativeWeight;
 	private final boolean relative;
-	private final int pixels;
+	private final LayerRegion region;
 	private double weight;
-	private final GramMatrix matrices;
 	private final float[] target;
 	private final float[] gram;
 	/** dLoss/dG, as of the last {@link #value}. */
@@ -24,16 +22,15 @@ final class StyleLoss implements FeatureLoss {
 
 	/**
 	 * @param weight with the normalisation in it; that of the article is {@link #articleNormalisation}
-	 * @param pixels of the layer's feature map
+	 * @param region of the layer's feature map
 	 * @param owner of native memory for a matrix of the layer's channels
 	 */
-	StyleLoss(VggLayer layer, double weight, boolean relative, int pixels, GramMatrix matrices, TensorMemory owner) {
+	StyleLoss(VggLayer layer, double weight, boolean relative, LayerRegion region, TensorMemory owner) {
 		this.layer = layer;
 		this.weight = weight;
 		this.relative = relative;
-		this.pixels = pixels;
+		this.region = region;
 		relativeWeight = weight;
-		this.matrices = matrices;
 		int channels = layer.outputChannels();
 		target = new float[channels * channels];
 		gram = new float[channels * channels];
@@ -56,14 +53,14 @@ final class StyleLoss implements FeatureLoss {
 
 	@Override
 	public void target(Tensor feature) {
-		matrices.compute(feature, target);
+		region.gram(feature, target);
 		weigh();
 	}
 
 	/** @param gram the style image's Gram matrix divided by its pixels; not changed */
 	void target(float[] gram) {
 		for (int i = 0; i < gram.length; i++)
-			target[i] = pixels * gram[i];
+			target[i] = (float) (region.area() * gram[i]);
 		weigh();
 	}
 
@@ -78,7 +75,7 @@ final class StyleLoss implements FeatureLoss {
 
 	@Override
 	public double value(Tensor feature) {
-		matrices.compute(feature, gram);
+		region.gram(feature, gram);
 		double sum = 0;
 		float factor = (float) (4 * weight);
 		for (int i = 0; i < gram.length; i++) {
@@ -93,6 +90,6 @@ final class StyleLoss implements FeatureLoss {
 	/** dLoss/dF = F (dG + dG'), and dG is symmetric: the factor 4 is 2 of the square times 2 of that. */
 	@Override
 	public void addGradient(Tensor feature, Tensor gradient, boolean first) {
-		matrices.multiply(feature, difference, gradient, !first);
+		region.multiply(feature, difference, gradient, !first);
 	}
 }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 import neuralstyle.engine.GramMatrix;
+import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 
@@ -24,11 +26,18 @@ final class StyleObjective implements AutoCloseable {
 	private final TotalVariation totalVariation;
 	private final Map<String, Double> terms = new LinkedHashMap<>();
 
+	/** As below, of the whole image. */
+	StyleObjective(int height, int width, TransferSettings settings, Workers workers) {
+		this(height, width, List.of(PixelMask.whole(width, height)), settings, workers);
+	}
+
 	/**
+	 * @param regions each has a style of its own; what belongs to none counts in the total variation only
 	 * @param settings of which weights and layers count, as they are, without regard to strength
 	 * @param workers stay the caller's
 	 */
-	StyleObjective(int height, int width, TransferSettings settings, Workers workers) {
+	StyleObjective(int height, int width, List<PixelMask> regions, TransferSettings settings, Workers workers) {
+		PixelMask all = regions.stream().reduce(PixelMask::plus).get();
 		Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
 		if (settings.contentWeight() > 0)
 			layers.add(settings.contentLayer());
@@ -41,14 +50,20 @@ final class StyleObjective implements AutoCloseable {
 			? TotalVariation.relative(height, width, settings.tvWeight())
 			: TotalVariation.article(height, width, settings.tvWeight());
 		if (settings.contentWeight() > 0)
-			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight(), relative));
+			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight(), relative,
+				LayerRegion.atLayer(all, settings.contentLayer())));
 		if (settings.styleWeight() > 0) {
 			GramMatrix matrices = network.gramMatrix();
 			double weight = settings.styleWeight() / settings.styleLayers().size()
 				* (relative ? 1 : StyleLoss.articleNormalisation(height, width));
-			for (VggLayer layer : settings.styleLayers())
-				styleLosses.add(new StyleLoss(layer, weight, relative, network.feature(layer).pixels(), matrices,
-					network.memory()));
+			WeightedPixels room = LayerRegion.room(regions, settings.styleLayers(), network, workers);
+			for (PixelMask region : regions) {
+				// NB: a pixel counts as much whatever the size of its region; the article's sums are so by themselves.
+				double ofRegion = relative ? weight * region.area() / all.area() : weight;
+				for (VggLayer layer : settings.styleLayers())
+					styleLosses.add(new StyleLoss(layer, ofRegion, relative, new LayerRegion(region, layer, matrices, room),
+						network.memory()));
+			}
 		}
 	}
 
@@ -69,9 +84,11 @@ final class StyleObjective implements AutoCloseable {
 		contentLosses.forEach(loss -> loss.target(target));
 	}
 
-	/** @param grams the style's Gram matrices divided by its pixels, for each layer */
-	void styleTarget(Map<VggLayer, float[]> grams) {
-		styleLosses.forEach(loss -> loss.target(grams.get(loss.layer())));
+	/** @param grams for each region its style's Gram matrices divided by the style's pixels, for each layer */
+	void styleTargets(List<Map<VggLayer, float[]>> grams) {
+		int layers = styleLosses.size() / grams.size();
+		for (int i = 0; i < styleLosses.size(); i++)
+			styleLosses.get(i).target(grams.get(i / layers).get(styleLosses.get(i).layer()));
 	}
 
 	private void target(float[] image, List<? extends FeatureLoss> losses, VggNetwork.Checkpoint checkpoint) {
@@ -96,7 +113,7 @@ final class StyleObjective implements AutoCloseable {
 			network.forward(x, checkpoint);
 			for (FeatureLoss loss : losses()) {
 				double value = loss.value(network.feature(loss.layer()));
-				terms.put((loss instanceof ContentLoss ? "content " : "style ") + loss.layer(), value);
+				terms.merge((loss instanceof ContentLoss ? "content " : "style ") + loss.layer(), value, Double::sum);
 				total += value;
 			}
 			network.backward((layer, target, first) -> {

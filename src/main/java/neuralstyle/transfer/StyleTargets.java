@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import neuralstyle.engine.GramMatrix;
+import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.GaussianBlur;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
@@ -25,32 +27,38 @@ final class StyleTargets {
 	 * The mean of the style images' Gram matrices a pixel, weighted by their shares: the sum of the styles' own losses has its
 	 * minimum there, and differs from the loss against the mean by a constant.
 	 *
+	 * @param regions of each image, where its style is taken from
 	 * @param shares one for each image, with the sum 1
 	 */
-	static Map<VggLayer, float[]> of(List<RgbImage> styles, List<Double> shares, PyramidLevel level, TransferSettings settings,
-		Workers workers, VggNetwork.Checkpoint checkpoint)
+	static Map<VggLayer, float[]> of(List<RgbImage> styles, List<PixelMask> regions, List<Double> shares, PyramidLevel level,
+		TransferSettings settings, Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		Map<VggLayer, float[]> mean = new EnumMap<>(VggLayer.class);
 		for (int i = 0; i < styles.size(); i++)
-			add(GaussianBlur.of(resized(styles.get(i), level, settings), settings.styleBlur()), shares.get(i), mean, settings,
-				workers, checkpoint);
+			if (shares.get(i) > 0)
+				add(GaussianBlur.of(resized(styles.get(i), level, settings), settings.styleBlur()), regions.get(i), shares.get(i), mean,
+					settings, workers, checkpoint);
 		return mean;
 	}
 
-	/** Adds the share's part of the Gram matrices of an image, as it is, divided by their pixels. */
-	static void add(RgbImage style, double share, Map<VggLayer, float[]> sums, TransferSettings settings, Workers workers,
-		VggNetwork.Checkpoint checkpoint)
+	/** Adds the share's part of the Gram matrices of a region of an image, as it is, divided by their pixels. */
+	static void add(RgbImage style, PixelMask ofStyle, double share, Map<VggLayer, float[]> sums, TransferSettings settings,
+		Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
+		PixelMask region = ofStyle.resized(style.width(), style.height());
 		try (VggNetwork network = new VggNetwork(style.height(), style.width(), settings.pooling(), settings.padding(),
 			EnumSet.copyOf(settings.styleLayers()), workers))
 		{
 			GramMatrix matrices = network.gramMatrix();
+			WeightedPixels room = LayerRegion.room(List.of(region), settings.styleLayers(), network, workers);
 			network.forward(NetworkImage.from(style), checkpoint);
 			for (VggLayer layer : settings.styleLayers()) {
 				int channels = layer.outputChannels();
 				float[] gram = new float[channels * channels];
-				matrices.compute(network.feature(layer), gram);
-				double factor = share / network.feature(layer).pixels();
+				LayerRegion part = new LayerRegion(region, layer, matrices, room);
+				part.gram(network.feature(layer), gram);
+				// NB: a region of a few pixels may be gone at a deep layer, which then has nothing to say.
+				double factor = part.area() > 0 ? share / part.area() : 0;
 				float[] sum = sums.computeIfAbsent(layer, key -> new float[gram.length]);
 				for (int i = 0; i < gram.length; i++)
 					sum[i] += (float) (factor * gram[i]);

@@ -1,5 +1,6 @@
 package neuralstyle.transfer;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
@@ -16,7 +18,7 @@ import neuralstyle.vgg.VggNetwork;
 final class Targets {
 
 	private final TransferImages images;
-	private final Map<List<Object>, Map<VggLayer, float[]>> styles = new HashMap<>();
+	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles = new HashMap<>();
 	private final Map<List<Object>, float[]> contents = new HashMap<>();
 	/** The images as the last run took them, and their values by size: only these, since they may be large. */
 	private ColourTreatment colours;
@@ -45,27 +47,50 @@ final class Targets {
 		return given.stream().map(share -> share / sum).collect(Collectors.toList());
 	}
 
+	/** For each region the styles' shares in it, with the sum 1. */
+	private List<List<Double>> sharesOfRegions(TransferSettings settings) {
+		List<Double> shares = shares(settings);
+		if (images.regions().size() == 1)
+			return List.of(shares);
+		List<List<Double>> all = new ArrayList<>();
+		for (int region = 0; region < shares.size(); region++) {
+			List<Double> one = new ArrayList<>(Collections.nCopies(shares.size(), 0.0));
+			one.set(region, 1.0);
+			all.add(one);
+		}
+		return all;
+	}
+
+	/** The regions at a level. */
+	List<PixelMask> regions(PyramidLevel level) {
+		return images.regions().stream().map(region -> region.resized(level.width, level.height)).collect(Collectors.toList());
+	}
+
 	ColourTreatment colours(TransferSettings settings) {
 		List<Double> shares = shares(settings);
 		List<Object> key = List.of(shares, settings.colour(), settings.chromaBlur());
 		if (!key.equals(coloursKey)) {
 			sized.clear();
-			colours = new ColourTreatment(images, shares, settings.colour(), settings.chromaBlur());
+			colours = new ColourTreatment(images, sharesOfRegions(settings), settings.colour(), settings.chromaBlur());
 			coloursKey = key;
 		}
 		return colours;
 	}
 
-	/** The styles' Gram matrices of {@link StyleTargets#of} at a level. */
-	Map<VggLayer, float[]> style(TransferSettings settings, PyramidLevel level, Workers workers,
+	/** For each region the styles' Gram matrices of {@link StyleTargets#of} at a level. */
+	List<Map<VggLayer, float[]>> styles(TransferSettings settings, PyramidLevel level, Workers workers,
 		VggNetwork.Checkpoint checkpoint)
 	{
 		List<Object> key = List.of(network(settings, level), settings.styleLayers(), settings.styleScale(), settings.styleBlur(),
 			settings.loss());
-		Map<VggLayer, float[]> grams = styles.get(key);
-		if (grams == null)
-			styles.put(key, grams = StyleTargets.of(colours(settings).styles(), shares(settings), level, settings, workers,
-				checkpoint));
+		List<Map<VggLayer, float[]>> grams = styles.get(key);
+		if (grams == null) {
+			grams = new ArrayList<>();
+			for (List<Double> shares : sharesOfRegions(settings))
+				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, level, settings, workers,
+					checkpoint));
+			styles.put(key, grams);
+		}
 		return grams;
 	}
 

@@ -1,7 +1,10 @@
 package neuralstyle.transfer;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
 
 /** The images of a run and the size of its result. None of them is changed. */
@@ -13,13 +16,19 @@ public final class TransferImages {
 	private final RgbImage content;
 	private final List<RgbImage> styles;
 	private final RgbImage start;
+	private final List<PixelMask> regions;
+	private final List<PixelMask> styleRegions;
 	private final int width;
 	private final int height;
 
-	private TransferImages(RgbImage content, List<RgbImage> styles, RgbImage start, int width, int height) {
+	private TransferImages(RgbImage content, List<RgbImage> styles, RgbImage start, List<PixelMask> regions,
+		List<PixelMask> styleRegions, int width, int height)
+	{
 		this.content = content;
 		this.styles = List.copyOf(styles);
 		this.start = start;
+		this.regions = List.copyOf(regions);
+		this.styleRegions = List.copyOf(styleRegions);
 		this.width = width;
 		this.height = height;
 		if (styles.isEmpty())
@@ -45,12 +54,13 @@ public final class TransferImages {
 
 	/** The same with a result of another size than the content's, which may be as small as it likes. */
 	public static TransferImages of(int width, int height, RgbImage content, RgbImage... styles) {
-		return new TransferImages(content, List.of(styles), null, width, height);
+		return new TransferImages(content, List.of(styles), null, List.of(whole(content)),
+			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), width, height);
 	}
 
 	/** The same with a result of another size. @throws IllegalArgumentException if it is smaller than 16 x 16 */
 	public TransferImages resultSize(int newWidth, int newHeight) {
-		return new TransferImages(content, styles, start, newWidth, newHeight);
+		return new TransferImages(content, styles, start, regions, styleRegions, newWidth, newHeight);
 	}
 
 	/**
@@ -59,7 +69,42 @@ public final class TransferImages {
 	 * @throws IllegalArgumentException if it is not of the result's size
 	 */
 	public TransferImages startingFrom(RgbImage image) {
-		return new TransferImages(content, styles, image, width, height);
+		return new TransferImages(content, styles, image, regions, styleRegions, width, height);
+	}
+
+	/**
+	 * The same with regions of the content that are to change, each of them like a style of its own, or one like the mixture of
+	 * all styles; outside them the result is the content.
+	 *
+	 * @param masks of any size, for the whole content
+	 * @throws IllegalArgumentException if they are neither one nor as many as the styles, or one is empty
+	 */
+	public TransferImages within(List<PixelMask> masks) {
+		if (masks.size() != 1 && masks.size() != styles.size())
+			throw new IllegalArgumentException("There are " + masks.size() + " regions and " + styles.size()
+				+ (styles.size() == 1 ? " style image" : " style images") + "; give one style image for each region.");
+		checkNotEmpty(masks);
+		return new TransferImages(content, styles, start, masks, styleRegions, width, height);
+	}
+
+	/**
+	 * The same with a region of each style image that the style is taken from.
+	 *
+	 * @param masks of any size, for the whole style image each, as many as the styles
+	 * @throws IllegalArgumentException if one is empty
+	 */
+	public TransferImages stylesWithin(List<PixelMask> masks) {
+		checkNotEmpty(masks);
+		return new TransferImages(content, styles, start, regions, masks, width, height);
+	}
+
+	private static void checkNotEmpty(List<PixelMask> masks) {
+		if (masks.stream().anyMatch(mask -> mask.area() == 0))
+			throw new IllegalArgumentException("A region has no pixels; give one that has.");
+	}
+
+	private static PixelMask whole(RgbImage image) {
+		return PixelMask.whole(image.width(), image.height());
 	}
 
 	public RgbImage content() {
@@ -69,6 +114,16 @@ public final class TransferImages {
 	/** At least one. */
 	public List<RgbImage> styles() {
 		return styles;
+	}
+
+	/** Where the content changes: one region for all styles, or one for each. */
+	public List<PixelMask> regions() {
+		return regions;
+	}
+
+	/** Where each style is taken from. */
+	public List<PixelMask> styleRegions() {
+		return styleRegions;
 	}
 
 	/** Of the result's size; null if the settings say what the optimisation starts from. */

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
@@ -58,11 +59,13 @@ final class TransferRun {
 		report.level(level);
 		try {
 			// NB: before the objective, so that its memory and that of the styles' networks are not needed at once.
-			Map<VggLayer, float[]> grams = settings.styleWeight() > 0
-				? targets.style(settings, level, workers, report::targets) : null;
-			try (StyleObjective objective = new StyleObjective(level.height, level.width, settingsOf(level), workers)) {
+			List<Map<VggLayer, float[]>> grams = settings.styleWeight() > 0
+				? targets.styles(settings, level, workers, report::targets) : null;
+			try (StyleObjective objective = new StyleObjective(level.height, level.width, targets.regions(level),
+				settingsOf(level), workers))
+			{
 				if (grams != null)
-					objective.styleTarget(grams);
+					objective.styleTargets(grams);
 				if (settings.contentWeight() > 0)
 					targets.setContent(objective, settings, level, report::targets);
 				return descended(objective, start, level);
@@ -74,12 +77,20 @@ final class TransferRun {
 	}
 
 	private RgbImage finished(float[] x, PyramidLevel level) {
-		return colours.finish(NetworkImage.toRgb(x, level.width, level.height));
+		RgbImage changed = colours.finish(NetworkImage.toRgb(x, level.width, level.height));
+		return region(level).blend(Resize.to(images.content(), level.width, level.height), changed);
+	}
+
+	/** All that may change. */
+	private PixelMask region(PyramidLevel level) {
+		return targets.regions(level).stream().reduce(PixelMask::plus).get();
 	}
 
 	private float[] descended(StyleObjective objective, float[] start, PyramidLevel level) {
-		Objective f = (image, gradient) -> report.evaluated(objective.evaluate(image, gradient, report::within),
-			objective, () -> finished(image, level), () -> finished(descent.best(), level));
+		Objective loss = new RegionObjective((image, gradient) -> objective.evaluate(image, gradient, report::within),
+			region(level), targets.valuesAt(level, images.content()));
+		Objective f = (x, gradient) -> report.evaluated(loss.evaluate(x, gradient), objective, () -> finished(x, level),
+			() -> finished(descent.best(), level));
 		try (Descent ofLevel = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
 			descent = ofLevel;
 			try {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,6 +19,7 @@ import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.VggLayer;
 
@@ -29,10 +33,7 @@ class FigureReferenceTest {
 	void lossAndGradient(String name) throws IOException {
 		JsonNode json = new ObjectMapper().readTree(FOLDER.resolve(name + ".json").toFile());
 		Npz npz = new Npz(FOLDER.resolve(name + ".npz"));
-		JsonNode weights = json.get("weights");
-		TransferSettings settings = TransferSettings.article().loss(LossKind.RELATIVE).padding(Padding.REPLICATE)
-			.contentLayer(VggLayer.CONV4_2).contentWeight(weights.get("content").asDouble())
-			.styleWeight(weights.get("style").asDouble()).tvWeight(weights.get("tv").asDouble()).build();
+		TransferSettings settings = settings(json);
 		float[] x = Npz.floats(npz.doubles("x_bgr_meansub"));
 		float[] gradient = new float[x.length];
 		try (Workers workers = new Workers(2);
@@ -40,20 +41,66 @@ class FigureReferenceTest {
 		{
 			objective.contentTarget(Npz.floats(npz.networkImage("content_rgb")), fraction -> { });
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
-			StyleTargets.add(NetworkImage.toRgb(Npz.floats(npz.networkImage("style_rgb")), json.get("style_width").asInt(),
-				json.get("style_height").asInt()), 1, grams, settings, workers, fraction -> { });
-			objective.styleTarget(grams);
-			double total = objective.evaluate(x, gradient, fraction -> { });
-			check(json.get("content_loss").asDouble() * settings.contentWeight(), objective.term("content"), "content");
-			json.get("style_loss_by_layer").fields().forEachRemaining(layer -> {
-				String key = "style " + layer.getKey().replace("block", "conv").replace("_conv", "_");
-				check(layer.getValue().asDouble() * settings.styleWeight() / 5, objective.terms().get(key), key);
-			});
-			check(json.get("tv_loss").asDouble() * settings.tvWeight(), objective.term("total variation"), "total variation");
-			check(json.get("total_loss").asDouble(), total, "total");
-			double error = relativeError(gradient, npz.doubles("grad"));
-			assertTrue(error < 1e-5, "gradient off by " + error);
+			int styleWidth = json.get("style_width").asInt();
+			int styleHeight = json.get("style_height").asInt();
+			StyleTargets.add(NetworkImage.toRgb(Npz.floats(npz.networkImage("style_rgb")), styleWidth, styleHeight),
+				PixelMask.whole(styleWidth, styleHeight), 1, grams, settings, workers, fraction -> { });
+			objective.styleTargets(List.of(grams));
+			check(json, npz, objective, objective.evaluate(x, gradient, fraction -> { }), gradient, settings);
 		}
+	}
+
+	@Test
+	void lossAndGradientInRegions() throws IOException {
+		JsonNode json = new ObjectMapper().readTree(FOLDER.resolve("regions.json").toFile());
+		Npz npz = new Npz(FOLDER.resolve("regions.npz"));
+		TransferSettings settings = settings(json);
+		int width = json.get("width").asInt();
+		int height = json.get("height").asInt();
+		float[] x = Npz.floats(npz.doubles("x_bgr_meansub"));
+		float[] content = Npz.floats(npz.networkImage("content_rgb"));
+		float[] gradient = new float[x.length];
+		List<PixelMask> regions = new ArrayList<>();
+		List<Map<VggLayer, float[]>> grams = new ArrayList<>();
+		try (Workers workers = new Workers(2)) {
+			for (int i = 1; i <= 2; i++) {
+				regions.add(PixelMask.of(width, height, Npz.floats(npz.doubles("mask_" + i))));
+				int styleHeight = json.get("style_sizes").get(i - 1).get(0).asInt();
+				int styleWidth = json.get("style_sizes").get(i - 1).get(1).asInt();
+				grams.add(new EnumMap<>(VggLayer.class));
+				StyleTargets.add(NetworkImage.toRgb(Npz.floats(npz.networkImage("style_" + i + "_rgb")), styleWidth, styleHeight),
+					PixelMask.of(styleWidth, styleHeight, Npz.floats(npz.doubles("style_" + i + "_mask"))), 1, grams.get(i - 1),
+					settings, workers, fraction -> { });
+			}
+			try (StyleObjective objective = new StyleObjective(height, width, regions, settings, workers)) {
+				objective.contentTarget(content, fraction -> { });
+				objective.styleTargets(grams);
+				Objective composed = new RegionObjective((image, g) -> objective.evaluate(image, g, fraction -> { }),
+					regions.get(0).plus(regions.get(1)), content);
+				check(json, npz, objective, composed.evaluate(x, gradient), gradient, settings);
+			}
+		}
+	}
+
+	private static TransferSettings settings(JsonNode json) {
+		JsonNode weights = json.get("weights");
+		return TransferSettings.article().loss(LossKind.RELATIVE).padding(Padding.REPLICATE)
+			.contentLayer(VggLayer.CONV4_2).contentWeight(weights.get("content").asDouble())
+			.styleWeight(weights.get("style").asDouble()).tvWeight(weights.get("tv").asDouble()).build();
+	}
+
+	private static void check(JsonNode json, Npz npz, StyleObjective objective, double total, float[] gradient,
+		TransferSettings settings) throws IOException
+	{
+		check(json.get("content_loss").asDouble() * settings.contentWeight(), objective.term("content"), "content");
+		json.get("style_loss_by_layer").fields().forEachRemaining(layer -> {
+			String key = "style " + layer.getKey().replace("block", "conv").replace("_conv", "_");
+			check(layer.getValue().asDouble() * settings.styleWeight() / 5, objective.terms().get(key), key);
+		});
+		check(json.get("tv_loss").asDouble() * settings.tvWeight(), objective.term("total variation"), "total variation");
+		check(json.get("total_loss").asDouble(), total, "total");
+		double error = relativeError(gradient, npz.doubles("grad"));
+		assertTrue(error < 1e-5, "gradient off by " + error);
 	}
 
 	private static void check(double expected, double actual, String term) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -92,7 +93,7 @@ class ObjectiveTest {
 					gram[i] /= network.feature(layer).pixels();
 				grams.put(layer, gram);
 			}
-			objective.styleTarget(grams);
+			objective.styleTargets(List.of(grams));
 			double total = objective.evaluate(x, gradient, fraction -> { });
 
 			DoubleObjective definition = new DoubleObjective(HEIGHT, WIDTH, pooling, DoubleObjective.doubles(content), styleHeight,
