@@ -35,11 +35,10 @@ final class ColourBar {
 		Roi panel = new Roi(left - gap, gap, width + gap, barHeight + 3 * font);
 		panel.setFillColor(Color.WHITE);
 		overlay.add(panel);
+		outline(overlay, panel);
 		text(overlay, title, left, gap + font / 4, font);
 		overlay.add(new ImageRoi(left, top, gradient(image, barWidth, barHeight).convertToRGB()));
-		Roi frame = new Roi(left, top, barWidth, barHeight);
-		frame.setStrokeColor(Color.BLACK);
-		overlay.add(frame);
+		outline(overlay, new Roi(left, top, barWidth, barHeight));
 		double least = image.getDisplayRangeMin();
 		double most = image.getDisplayRangeMax();
 		int parts = barHeight > 8 * font ? 4 : barHeight > 4 * font ? 2 : 1;
@@ -60,6 +59,13 @@ final class ColourBar {
 				gradient.set(x, y, (int) ((height - y - 0.5) * STEPS / height));
 		gradient.setColorModel(image.getProcessor().getColorModel());
 		return gradient;
+	}
+
+	private static void outline(Overlay overlay, Roi roi) {
+		Roi outline = (Roi) roi.clone();
+		outline.setFillColor(null);
+		outline.setStrokeColor(Color.BLACK);
+		overlay.add(outline);
 	}
 
 	private static void text(Overlay overlay, String text, double x, double y, int size) {
