@@ -16,11 +16,11 @@ FOLDER = pathlib.Path(__file__).resolve().parents[1] / 'resources/neuralstyle/ra
 LUMA = np.array([0.299, 0.587, 0.114])
 
 
-def write(name, programs, case, rows):
+def write(name, programs, case, rows, digits=4):
     with open(FOLDER / name, 'w') as file:
         file.write(f'# {programs}\n# The lines of a case: {case}\n')
         for row in rows:
-            file.write(' '.join(('%.4f' % value).rstrip('0').rstrip('.') for value in np.ravel(row)) + '\n')
+            file.write(' '.join(('%.*f' % (digits, value)).rstrip('0').rstrip('.') for value in np.ravel(row)) + '\n')
 
 
 def noise(random, width, height, low=0, high=256):

@@ -24,11 +24,7 @@ public final class BlendOptions {
 
 	private BlendOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
-		for (String key : values.keySet())
-			if (!KEYS.contains(key))
-				throw new IllegalArgumentException("Blend With Content has no key \"" + key + "\"; the keys are "
-					+ String.join(", ", KEYS) + ", and a value with spaces stands in brackets, as in content=[my cells].");
-		values.forEach(MacroKeys::write);
+		MacroKeys.check("Blend With Content", values, KEYS);
 		amount = new OptionValues(values).percentage("amount", DEFAULT_AMOUNT);
 	}
 

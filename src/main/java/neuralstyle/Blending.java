@@ -1,13 +1,10 @@
 package neuralstyle;
 
-import java.util.Locale;
-
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.raster.Blend;
-import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 
 /** A stylised image and its content image, to be blended in any proportion. Both are read once and not changed. */
@@ -24,17 +21,10 @@ public final class Blending {
 	 * @throws IllegalArgumentException with a sentence for the user if their aspects differ by more than a pixel
 	 */
 	public Blending(ImagePlus stylised, ImagePlus content) {
-		long difference = Math.abs((long) content.getWidth() * stylised.getHeight()
-			- (long) content.getHeight() * stylised.getWidth());
-		if (difference > Math.max(content.getWidth(), content.getHeight()))
-			throw new IllegalArgumentException(String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels and the "
-				+ "stylised image \"%s\" %d x %d, another aspect; choose the content image that it was made from.",
-				content.getTitle(), content.getWidth(), content.getHeight(), stylised.getTitle(), stylised.getWidth(),
-				stylised.getHeight()));
+		plain = FittedContent.of(content, stylised, "stylised image");
 		this.stylised = stylised;
 		this.content = content;
 		style = RgbBridge.toRgb(stylised);
-		plain = Resize.to(RgbBridge.toRgb(content), stylised.getWidth(), stylised.getHeight());
 	}
 
 	/**

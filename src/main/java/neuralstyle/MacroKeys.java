@@ -1,6 +1,7 @@
 package neuralstyle;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import ij.ImagePlus;
@@ -43,6 +44,18 @@ final class MacroKeys {
 			at = end;
 		}
 		return values;
+	}
+
+	/**
+	 * @param command as the sentence calls it
+	 * @throws IllegalArgumentException with a sentence for the user if a key is not among the keys or a value cannot be written
+	 */
+	static void check(String command, Map<String, String> values, List<String> keys) {
+		for (String key : values.keySet())
+			if (!keys.contains(key))
+				throw new IllegalArgumentException(command + " has no key \"" + key + "\"; the keys are "
+					+ String.join(", ", keys) + ", and a value with spaces stands in brackets, as in content=[my cells].");
+		values.forEach(MacroKeys::write);
 	}
 
 	/** The line of a macro that runs a command. @param options as they stand in the line, not yet escaped */

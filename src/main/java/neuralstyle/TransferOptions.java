@@ -46,11 +46,7 @@ public final class TransferOptions {
 
 	private TransferOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
-		for (String key : values.keySet())
-			if (!KEYS.contains(key))
-				throw new IllegalArgumentException("Neural Style Transfer has no key \"" + key + "\"; the keys are "
-					+ String.join(", ", KEYS) + ", and a value with spaces stands in brackets, as in content=[my cells].");
-		values.forEach(MacroKeys::write);
+		MacroKeys.check("Neural Style Transfer", values, KEYS);
 		preset = Preset.named(values.getOrDefault("preset", Preset.BUILT_IN.get(0)).trim());
 		Map<String, String> all = new LinkedHashMap<>(preset.values());
 		all.putAll(values);

@@ -26,10 +26,10 @@ final class BlendDialog {
 
 	private BlendDialog(OpenImages images) {
 		this.images = images;
-		stylised = BlendWithContent.active();
+		stylised = ResultSources.active();
 		if (images.all().size() < 2)
-			BlendWithContent.contentOf(stylised, images);
-		content = proposedContent();
+			ResultSources.content(stylised, images);
+		content = ResultSources.proposedContent(stylised, images, content);
 		preview = new BlendPreview();
 	}
 
@@ -84,7 +84,7 @@ final class BlendDialog {
 		content = images.all().get(contents.getSelectedIndex());
 		if (chosen != stylised) {
 			stylised = chosen;
-			content = proposedContent();
+			content = ResultSources.proposedContent(stylised, images, content);
 			contents.select(images.all().indexOf(content));
 		}
 		amount = amountField(page).getText().trim();
@@ -96,17 +96,6 @@ final class BlendDialog {
 			preview.hide();
 		else
 			preview.show(stylised, content, amount);
-	}
-
-	/** The image that it was made from, else the content chosen so far, else another one. */
-	private ImagePlus proposedContent() {
-		try {
-			return BlendWithContent.contentOf(stylised, images);
-		} catch (IllegalArgumentException e) {
-			if (content != null && content != stylised)
-				return content;
-			return images.beside(stylised, null);
-		}
 	}
 
 	private static Choice choice(GenericDialog page, int index) {

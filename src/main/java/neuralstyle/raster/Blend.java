@@ -11,7 +11,7 @@ public final class Blend {
 	 * @throws IllegalArgumentException if the sizes differ
 	 */
 	public static RgbImage of(RgbImage a, RgbImage b, double amount) {
-		checkSizes(a, b);
+		a.checkSize(b, "blended");
 		double share = amount / 100;
 		float[] first = a.rgb();
 		float[] second = b.rgb();
@@ -27,7 +27,7 @@ public final class Blend {
 	 * @param a values from 0 to 255, as those of b
 	 */
 	public static int[] pixels(RgbImage a, RgbImage b, double amount) {
-		checkSizes(a, b);
+		a.checkSize(b, "blended");
 		double share = amount / 100;
 		float[] first = a.rgb();
 		float[] second = b.rgb();
@@ -41,11 +41,5 @@ public final class Blend {
 
 	private static float mix(double share, float first, float second) {
 		return (float) (share * first + (1 - share) * second);
-	}
-
-	private static void checkSizes(RgbImage a, RgbImage b) {
-		if (a.width() != b.width() || a.height() != b.height())
-			throw new IllegalArgumentException("Images of " + a.width() + " x " + a.height() + " and " + b.width() + " x "
-				+ b.height() + " pixels cannot be blended; resize one first.");
 	}
 }

@@ -25,14 +25,20 @@ public final class GaussianBlur {
 		int radius = (int) (CUT_OFF * sigma + 0.5);
 		if (radius == 0)
 			return image;
+		double[] gaussian = kernel(sigma, radius);
+		return new RgbImage(image.width(), image.height(),
+			LineFilter.both(image.rgb(), filter(gaussian, image.width()), filter(gaussian, image.height())));
+	}
+
+	/** The 2 radius + 1 weights of a Gaussian, with the sum 1. */
+	static double[] kernel(double sigma, int radius) {
 		double[] gaussian = new double[2 * radius + 1];
 		for (int i = 0; i < gaussian.length; i++)
 			gaussian[i] = Math.exp(-0.5 * (i - radius) * (i - radius) / (sigma * sigma));
 		double sum = Arrays.stream(gaussian).sum();
 		for (int i = 0; i < gaussian.length; i++)
 			gaussian[i] /= sum;
-		return new RgbImage(image.width(), image.height(),
-			LineFilter.both(image.rgb(), filter(gaussian, image.width()), filter(gaussian, image.height())));
+		return gaussian;
 	}
 
 	private static LineFilter filter(double[] gaussian, int length) {

@@ -42,6 +42,14 @@ public final class Luminance {
 		return new RgbImage(image.width(), image.height(), grey);
 	}
 
+	/** The luminance of each pixel, row by row. */
+	static float[] values(RgbImage image) {
+		float[] values = new float[image.width() * image.height()];
+		for (int i = 0; i < values.length; i++)
+			values[i] = (float) at(image, 3 * i);
+		return values;
+	}
+
 	private static RgbImage chroma(RgbImage image) {
 		float[] chroma = new float[image.rgb().length];
 		for (int i = 0; i < chroma.length; i += 3)

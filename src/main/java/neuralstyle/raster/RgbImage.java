@@ -48,4 +48,11 @@ public final class RgbImage {
 			}
 		return this;
 	}
+
+	/** @throws IllegalArgumentException with a sentence if the sizes differ, saying that they cannot be blended, say */
+	void checkSize(RgbImage other, String done) {
+		if (width != other.width || height != other.height)
+			throw new IllegalArgumentException("Images of " + width + " x " + height + " and " + other.width + " x "
+				+ other.height + " pixels cannot be " + done + "; resize one first.");
+	}
 }

@@ -97,7 +97,7 @@ final class MemoryNeed {
 	}
 
 	/** Bytes of memory that can be had without swapping, as well as the system tells. */
-	private static double free() {
+	static double free() {
 		if (Files.isReadable(LINUX)) {
 			try {
 				for (String line : Files.readAllLines(LINUX))

@@ -1,0 +1,75 @@
+package neuralstyle.plugin;
+
+import java.util.Map;
+
+import ij.ImagePlus;
+import neuralstyle.Fidelity;
+import neuralstyle.FidelityOptions;
+import neuralstyle.FigureLegend;
+
+/**
+ * Plugins &gt; Neural Style &gt; Fidelity Report...: what a result kept of its content image, as a row of ImageJ's Results table
+ * and as a map. In the menu with a dialog, in a macro with the keys of {@link FidelityOptions}. The map, if wanted, is the
+ * active image when it returns.
+ */
+public final class FidelityReport extends MenuCommand<FidelityOptions> {
+
+	static final String NAME = "Fidelity Report";
+
+	public FidelityReport() {
+		super(NAME);
+	}
+
+	@Override
+	FidelityOptions options(Map<String, String> values) {
+		return FidelityOptions.of(values);
+	}
+
+	@Override
+	FidelityOptions ask(OpenImages images) {
+		return FidelityDialog.ask(images);
+	}
+
+	@Override
+	String macroLine(FidelityOptions options) {
+		return options.macroLine();
+	}
+
+	/** NB: nothing, since the dialog stays open until there is a report. */
+	@Override
+	void executeAsked(FidelityOptions options, boolean inMacro) { }
+
+	@Override
+	void execute(FidelityOptions options, boolean inMacro) {
+		report(options, OpenImages.now());
+	}
+
+	/** @throws IllegalArgumentException with a sentence for the user if the images are not found or do not go together */
+	static void report(FidelityOptions options, OpenImages images) {
+		ImagePlus result = options.result() == null ? ResultSources.active() : images.find("result", options.result());
+		ImagePlus content = options.content() == null ? ResultSources.content(result, images)
+			: images.find("content", options.content());
+		ImagePlus style = style(options, result, images);
+		Fidelity fidelity = Fidelity.of(content, result, style);
+		log(OpenImages.partSeen("content", content));
+		log(OpenImages.partSeen("result", result));
+		if (style != null)
+			log(OpenImages.partSeen("style", style));
+		log(fidelity.note());
+		log((FigureLegend.isKnown(result) ? "For the legend of a figure with \"" + result.getTitle() + "\": "
+			: "The image \"" + result.getTitle() + "\" does not say how it was made; if it is stylised, the legend of a figure "
+				+ "should say so: ") + FigureLegend.of(result));
+		FidelityTable.add(fidelity);
+		if (options.map()) {
+			ImagePlus map = fidelity.map();
+			map.setOverlay(ColourBar.of(map, "SSIM"));
+			map.show();
+		}
+	}
+
+	private static ImagePlus style(FidelityOptions options, ImagePlus result, OpenImages images) {
+		if (options.style() == null)
+			return ResultSources.style(result, images);
+		return options.style().equals(FidelityOptions.NO_STYLE) ? null : images.find("style", options.style());
+	}
+}

@@ -1,0 +1,65 @@
+package neuralstyle.plugin;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import ij.ImagePlus;
+import ij.WindowManager;
+import neuralstyle.Blending;
+import neuralstyle.FigureLegend;
+
+/** The open images that a result was made from. */
+final class ResultSources {
+
+	private ResultSources() { }
+
+	/** @throws IllegalArgumentException with a sentence for the user if there is none */
+	static ImagePlus active() {
+		ImagePlus active = WindowManager.getCurrentImage();
+		if (active == null)
+			throw new IllegalArgumentException("No image is open; open a stylised image and its content image first.");
+		return active;
+	}
+
+	/**
+	 * The open image that a stylised image was made from.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if it is not to be found
+	 */
+	static ImagePlus content(ImagePlus stylised, OpenImages images) {
+		String title = Blending.contentTitle(stylised);
+		if (title == null)
+			throw new IllegalArgumentException("The image \"" + stylised.getTitle() + "\" does not say which content image it was "
+				+ "made from; open that one, and give it with the key content.");
+		List<ImagePlus> titled = titled(title, stylised, images);
+		if (titled.isEmpty())
+			throw new IllegalArgumentException("The content image \"" + title + "\" of \"" + stylised.getTitle()
+				+ "\" is not open; open it, or give another one with the key content.");
+		return titled.size() == 1 ? titled.get(0) : images.find("content", title);
+	}
+
+	/** The image that it was made from, else the content chosen so far, else another one. @param former null for none */
+	static ImagePlus proposedContent(ImagePlus stylised, OpenImages images, ImagePlus former) {
+		try {
+			return content(stylised, images);
+		} catch (IllegalArgumentException e) {
+			if (former != null && former != stylised)
+				return former;
+			return images.beside(stylised, null);
+		}
+	}
+
+	/** The open image that gave a stylised image its style; null if there are several, none is open or it does not say. */
+	static ImagePlus style(ImagePlus stylised, OpenImages images) {
+		List<String> titles = FigureLegend.styleTitles(stylised);
+		if (titles.size() != 1)
+			return null;
+		List<ImagePlus> titled = titled(titles.get(0), stylised, images);
+		return titled.size() == 1 ? titled.get(0) : null;
+	}
+
+	private static List<ImagePlus> titled(String title, ImagePlus stylised, OpenImages images) {
+		return images.all().stream().filter(image -> image != stylised && image.getTitle().equals(title))
+			.collect(Collectors.toList());
+	}
+}

@@ -1,0 +1,12 @@
+// The example in macros/, small; the argument is the project's folder: the stronger the style, the less of the content is left.
+runMacro(getArgument() + "/macros/Fidelity.ijm", "96|" + getArgument() + "/sample-data");
+if (nResults != 3 || getTitle() != "SSIM of strength 75")
+	exit(nResults + " rows; " + getTitle() + " is active");
+for (i = 0; i < 3; i++) {
+	ssim = getResult("SSIM", i);
+	if (!(ssim > 0.05 && ssim < 0.95) || !(getResult("dE2000", i) > 1) || getResultString("Style", i) != "mosaic")
+		exit("Row " + (i + 1) + ": SSIM " + ssim + ", colour shift " + getResult("dE2000", i));
+	if (i > 0 && (ssim > getResult("SSIM", i - 1) || getResult("StyleDistance", i) > getResult("StyleDistance", i - 1)))
+		exit("Row " + (i + 1) + " keeps more than row " + i);
+}
+print("Success: the example");
