@@ -108,6 +108,7 @@ class TransferOptionsTest {
 		"content=a style=[b c|-2|/tmp/d.png] style_shares=50|30|20 plot save_every=5 save_to=[my pictures]",
 		"style=a|b|c style_shares=[1 | 0.5 | 0]",
 		"start=[my drawing] seed=2",
+		"style=a|b regions=[my labels] feather=2.5",
 		"preset=article levels=auto start=/tmp/x.png",
 		"levels=1",
 		"tv_weight=1E-30",
@@ -283,8 +284,8 @@ class TransferOptionsTest {
 
 	@Test
 	void keysAreTheDocumentedOnes() {
-		assertEquals("content style style_shares preset height strength colour style_scale epochs levels start optimiser loss "
-			+ "pooling padding content_weight style_weight tv_weight content_layer style_layers style_blur chroma_blur seed threads "
+		assertEquals("content style style_shares regions feather preset height strength colour style_scale epochs levels start "
+			+ "optimiser loss pooling padding content_weight style_weight tv_weight content_layer style_layers style_blur chroma_blur seed threads "
 			+ "title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
 	}
 
