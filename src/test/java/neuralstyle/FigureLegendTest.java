@@ -41,8 +41,8 @@ class FigureLegendTest {
 	void severalStyles() {
 		image.setProperty("Info", "program=Neural Style development\nstyle=a (3 x 4 pixels)\nstyle=b\n");
 		assertEquals(List.of("a", "b"), FigureLegend.styleTitles(image));
-		assertEquals("Stylised with Neural Style for ImageJ development (style image \"a\", style image \"b\"); not to be used for "
-			+ "measurement.", FigureLegend.of(image));
+		assertEquals("Stylised with Neural Style for ImageJ development (style image \"a\", style image \"b\"); not to be used "
+			+ "for measurement.", FigureLegend.of(image));
 	}
 
 	@Test
