@@ -29,7 +29,9 @@ value(17, 12, 0.73998);
 value(60, 50, 1);
 value(0, 0, 1);
 info = getMetadata("Info");
-if (indexOf(info, "\nlegend=Stylised with Neural Style for ImageJ 0.2.0 (style image \"stripes\", strength 60); not to be used for measurement.\n") < 0)
+legend = "Stylised with Neural Style for ImageJ 0.2.0 (style image \"stripes\", strength 60); "
+	+ "not to be used for measurement.";
+if (indexOf(info, "\nlegend=" + legend + "\n") < 0)
 	exit("Its Info is " + info);
 
 // The macro line in the Info gives the same row again.

@@ -16,7 +16,8 @@ public final class FigureLegend {
 	private static final String PROGRAM = "Neural Style";
 	private static final String END = "; not to be used for measurement.";
 	private static final Pattern LINE = Pattern.compile("([a-z_]+)=(.*)");
-	private static final Pattern TITLE = Pattern.compile("(.*) \\(\\d+ x \\d+ pixels\\)");
+	/** NB: the size may stand behind the title. */
+	private static final Pattern TITLE = Pattern.compile("(.*?)( \\(\\d+ x \\d+ pixels\\))?");
 
 	private FigureLegend() { }
 

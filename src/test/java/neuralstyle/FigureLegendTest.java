@@ -39,10 +39,10 @@ class FigureLegendTest {
 
 	@Test
 	void severalStyles() {
-		image.setProperty("Info", "program=Neural Style development\nstyle=a (3 x 4 pixels)\nstyle=b (3 x 4 pixels)\n");
+		image.setProperty("Info", "program=Neural Style development\nstyle=a (3 x 4 pixels)\nstyle=b\n");
 		assertEquals(List.of("a", "b"), FigureLegend.styleTitles(image));
-		assertEquals("Stylised with Neural Style for ImageJ development (style image \"a\", style image \"b\"); not to be used for "
-			+ "measurement.", FigureLegend.of(image));
+		assertEquals("Stylised with Neural Style for ImageJ development (style image \"a\", style image \"b\"); not to be used "
+			+ "for measurement.", FigureLegend.of(image));
 	}
 
 	@Test
