@@ -95,6 +95,17 @@ class OpenImagesTest {
 	}
 
 	@Test
+	void imageInUse() {
+		ImagePlus cells = open("my cells");
+		open("scream");
+		cells.lock();
+		assertEquals("The image \"my cells\" is in use by another command; wait until it has ended, or unlock the image by Plugins > "
+			+ "Utilities > Reset....", sentence("content=[my cells] style=scream"));
+		cells.unlock();
+		find("content=[my cells] style=scream");
+	}
+
+	@Test
 	void ambiguousTitle() {
 		ImagePlus first = open("cells");
 		ImagePlus second = open("cells");
