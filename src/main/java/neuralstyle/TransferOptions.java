@@ -1,6 +1,5 @@
 package neuralstyle;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +44,7 @@ public final class TransferOptions {
 
 	private TransferOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
-		for (String key : values.keySet())
-			if (!KEYS.contains(key))
-				throw new IllegalArgumentException("Neural Style Transfer has no key \"" + key + "\"; the keys are "
-					+ String.join(", ", KEYS) + ", and a value with spaces stands in brackets, as in content=[my cells].");
-		values.forEach(MacroKeys::write);
+		MacroKeys.check("Neural Style Transfer", KEYS, values);
 		preset = Preset.named(values.getOrDefault("preset", Preset.BUILT_IN.get(0)).trim());
 		Map<String, String> all = new LinkedHashMap<>(preset.values());
 		all.putAll(values);
@@ -119,9 +114,7 @@ public final class TransferOptions {
 
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
 	public List<String> styles() {
-		String styles = values.getOrDefault("style", "").trim();
-		return styles.isEmpty() ? List.of()
-			: Arrays.stream(styles.split("\\|", -1)).map(String::trim).collect(Collectors.toList());
+		return MacroKeys.parts(values.get("style"));
 	}
 
 	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
 import ij.io.FileSaver;
 import ij.macro.Interpreter;
@@ -135,18 +134,6 @@ class BlendWithContentTest {
 
 	/** @return the error that ImageJ was given, or null */
 	private static String run(String options) {
-		Thread thread = Thread.currentThread();
-		String name = thread.getName();
-		IJ.redirectErrorMessages();
-		thread.setName("Run$_" + name);
-		Macro.setOptions(thread, options);
-		try {
-			IJ.runPlugIn(BlendWithContent.class.getName(), "");
-			return IJ.getErrorMessage();
-		} finally {
-			Macro.setOptions(thread, null);
-			thread.setName(name);
-			IJ.redirectErrorMessages(false);
-		}
+		return BatchMode.run(BlendWithContent.class, options);
 	}
 }

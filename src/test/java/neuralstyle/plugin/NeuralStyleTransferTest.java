@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.Macro;
 import ij.WindowManager;
 
 /** The command as a macro calls it: on the macro's thread, with options, without a display. */
@@ -114,18 +113,6 @@ class NeuralStyleTransferTest {
 
 	/** @return the error that ImageJ was given, or null */
 	private static String run(String options) {
-		Thread thread = Thread.currentThread();
-		String name = thread.getName();
-		IJ.redirectErrorMessages();
-		thread.setName("Run$_" + name);
-		Macro.setOptions(thread, options);
-		try {
-			IJ.runPlugIn(NeuralStyleTransfer.class.getName(), "");
-			return IJ.getErrorMessage();
-		} finally {
-			Macro.setOptions(thread, null);
-			thread.setName(name);
-			IJ.redirectErrorMessages(false);
-		}
+		return BatchMode.run(NeuralStyleTransfer.class, options);
 	}
 }

@@ -1,0 +1,2 @@
+// expect no image is open
+run("Repeat Run...");
