@@ -18,7 +18,7 @@ if (Property.get("objective") != "63x" || Property.get("neuralstyle.use") != "de
 	exit("Its properties are " + Property.getList);
 info = getImageInfo();
 lines = newArray("use=decoration; not for measurement", "seed=5", "height=32", "content=My cells", "style=stripes",
-	"content_size=80 x 64 pixels", "stopped=no", "imagej=" + IJ.getFullVersion.substring(0, 4));
+	"content_size=80 x 64 pixels", "stopped=no", "imagej=1.");
 for (i = 0; i < lines.length; i++)
 	if (indexOf(info, "\n" + lines[i]) < 0)
 		exit("Show Info has no line " + lines[i] + ": " + info);
@@ -52,7 +52,7 @@ getSelectionBounds(x, y, w, h);
 if (x != 10 || w != 30 || Overlay.size != 1 || getWidth() != 80)
 	exit("The content image has changed.");
 selectImage(File.getName(getArgument()));
-run("Repeat Run...");
+run("Repeat Run...", "image=[" + File.getName(getArgument()) + "]");
 if (getTitle() != "Stylised My cells")
 	exit("The active image is " + getTitle());
 second = pixels();

@@ -1,2 +1,2 @@
 // expect no image is open
-run("Repeat Run...");
+run("Repeat Run...", "image=cells.tif");
