@@ -52,7 +52,7 @@ getSelectionBounds(x, y, w, h);
 if (x != 10 || w != 30 || Overlay.size != 1 || getWidth() != 80)
 	exit("The content image has changed.");
 selectImage(File.getName(getArgument()));
-run("Repeat Run...", "image=[" + File.getName(getArgument()) + "]");
+run("Run Again...", "image=[" + File.getName(getArgument()) + "]");
 if (getTitle() != "Stylised My cells")
 	exit("The active image is " + getTitle());
 second = pixels();
@@ -60,7 +60,7 @@ for (i = 0; i < first.length; i++)
 	if (first[i] != second[i])
 		exit("The second run differs at pixel " + i);
 close();
-run("Repeat Run...", "image=[" + getArgument() + "] content=[My cells] style=stripes");
+run("Run Again...", "image=[" + getArgument() + "] content=[My cells] style=stripes");
 third = pixels();
 for (i = 0; i < first.length; i++)
 	if (first[i] != third[i])

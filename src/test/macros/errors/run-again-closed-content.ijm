@@ -2,4 +2,4 @@
 runMacro(File.getParent(File.getParent(getInfo("macro.filepath"))) + "/images.ijm");
 run("Neural Style Transfer...", "content=[My cells] style=stripes height=16 epochs=1");
 close("My cells");
-run("Repeat Run...", "image=[Stylised My cells]");
+run("Run Again...", "image=[Stylised My cells]");

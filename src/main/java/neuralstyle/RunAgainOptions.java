@@ -8,26 +8,26 @@ import java.util.Map;
  * What the command that repeats a run needs, as the keys and values that a macro uses. Immutable. Every wrong key ends in an
  * IllegalArgumentException whose message is one sentence for the user.
  */
-public final class RepeatOptions {
+public final class RunAgainOptions {
 
-	/** The command in the menu, as macros call it. */
-	public static final String COMMAND = "Repeat Run...";
+	/** The command in the menu, as macros call it. NB: ImageJ takes every name that begins with Repeat for its own Repeat. */
+	public static final String COMMAND = "Run Again...";
 
 	/** The keys in the order in which they are written. */
 	public static final List<String> KEYS = List.of("image", "content", "style");
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 
-	private RepeatOptions(Map<String, String> values) {
-		MacroKeys.check("Repeat Run", KEYS, values);
+	private RunAgainOptions(Map<String, String> values) {
+		MacroKeys.check("Run Again", KEYS, values);
 		for (String key : KEYS)
 			if (values.containsKey(key))
 				this.values.put(key, values.get(key));
 	}
 
 	/** @param values by key; a key that is missing has its default */
-	public static RepeatOptions of(Map<String, String> values) {
-		return new RepeatOptions(values);
+	public static RunAgainOptions of(Map<String, String> values) {
+		return new RunAgainOptions(values);
 	}
 
 	/** Window title, image ID or path of the stylised image; null if not given. */

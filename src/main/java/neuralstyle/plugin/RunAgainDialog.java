@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import ij.ImagePlus;
 import neuralstyle.Provenance;
 import neuralstyle.RecordedImage;
-import neuralstyle.RepeatOptions;
+import neuralstyle.RunAgainOptions;
 
-/** The dialog of Repeat Run, for the active image: which open images are those that its run saw. */
-final class RepeatDialog {
+/** The dialog of Run Again, for the active image: which open images are those that its run saw. */
+final class RunAgainDialog {
 
 	/** Followed by a number; no key of the macro options. */
 	private static final String STYLE = "style ";
@@ -22,7 +22,7 @@ final class RepeatDialog {
 	private final Provenance run = Provenance.of(stylised);
 	private final Map<String, String> values = new LinkedHashMap<>();
 
-	private RepeatDialog(OpenImages images) {
+	private RunAgainDialog(OpenImages images) {
 		this.images = images;
 		values.put("content", proposed(run.content()));
 		for (int i = 0; i < run.styles().size(); i++)
@@ -36,17 +36,17 @@ final class RepeatDialog {
 	 * @throws IllegalArgumentException with a sentence for the user if the active image does not say how it was made, or no
 	 *         other image is open
 	 */
-	static RepeatOptions ask(OpenImages images) {
-		RepeatDialog dialog = new RepeatDialog(images);
+	static RunAgainOptions ask(OpenImages images) {
+		RunAgainDialog dialog = new RunAgainDialog(images);
 		if (images.all().size() < 2)
-			RepeatRun.sources(dialog.run, RepeatOptions.of(Map.of()), images);
+			RunAgain.sources(dialog.run, RunAgainOptions.of(Map.of()), images);
 		while (dialog.show())
 			try {
-				RepeatOptions options = dialog.options();
-				dialog.run.options(RepeatRun.sources(dialog.run, options, images));
+				RunAgainOptions options = dialog.options();
+				dialog.run.options(RunAgain.sources(dialog.run, options, images));
 				return options;
 			} catch (IllegalArgumentException e) {
-				ErrorDialog.show(RepeatRun.NAME, e);
+				ErrorDialog.show(RunAgain.NAME, e);
 			}
 		return null;
 	}
@@ -54,7 +54,7 @@ final class RepeatDialog {
 	private boolean show() {
 		List<String> names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
 		List<String> labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
-		DialogPage page = new DialogPage(RepeatRun.NAME);
+		DialogPage page = new DialogPage(RunAgain.NAME);
 		page.addMessage("Makes \"" + stylised.getTitle() + "\" again from:");
 		page.addChoice("content", "Content image (" + run.content().title() + "):", labels, names);
 		for (int i = 0; i < run.styles().size(); i++)
@@ -65,10 +65,10 @@ final class RepeatDialog {
 		return !page.wasCanceled();
 	}
 
-	private RepeatOptions options() {
+	private RunAgainOptions options() {
 		String styles = IntStream.range(0, run.styles().size()).mapToObj(i -> values.get(STYLE + i))
 			.collect(Collectors.joining("|"));
-		return RepeatOptions.of(Map.of("image", images.nameOf(stylised), "content", values.get("content"), "style", styles));
+		return RunAgainOptions.of(Map.of("image", images.nameOf(stylised), "content", values.get("content"), "style", styles));
 	}
 
 	/** The name of the open image that the run saw, else of any other than the stylised one. */

@@ -3,4 +3,4 @@ runMacro(File.getParent(File.getParent(getInfo("macro.filepath"))) + "/images.ij
 run("Neural Style Transfer...", "content=[My cells] style=stripes height=16 epochs=1");
 selectImage("stripes");
 run("Invert");
-run("Repeat Run...", "image=[Stylised My cells]");
+run("Run Again...", "image=[Stylised My cells]");

@@ -6,41 +6,41 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import neuralstyle.Provenance;
-import neuralstyle.RepeatOptions;
+import neuralstyle.RunAgainOptions;
 import neuralstyle.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
 
 /**
- * Plugins &gt; Neural Style &gt; Repeat Run...: makes a stylised image again from what it tells of its run. In the menu with a
- * dialog, in a macro with the keys of {@link RepeatOptions}. Runs on the calling thread; the result is the active image when
+ * Plugins &gt; Neural Style &gt; Run Again...: makes a stylised image again from what it tells of its run. In the menu with a
+ * dialog, in a macro with the keys of {@link RunAgainOptions}. Runs on the calling thread; the result is the active image when
  * it returns.
  */
-public final class RepeatRun extends MenuCommand<RepeatOptions> {
+public final class RunAgain extends MenuCommand<RunAgainOptions> {
 
-	static final String NAME = "Repeat Run";
+	static final String NAME = "Run Again";
 
-	public RepeatRun() {
+	public RunAgain() {
 		super(NAME);
 	}
 
 	@Override
-	RepeatOptions options(Map<String, String> values) {
-		return RepeatOptions.of(values);
+	RunAgainOptions options(Map<String, String> values) {
+		return RunAgainOptions.of(values);
 	}
 
 	@Override
-	RepeatOptions ask(OpenImages images) {
+	RunAgainOptions ask(OpenImages images) {
 		StyleTransfer.loadNatives();
-		return RepeatDialog.ask(images);
+		return RunAgainDialog.ask(images);
 	}
 
 	@Override
-	String macroLine(RepeatOptions options) {
+	String macroLine(RunAgainOptions options) {
 		return options.macroLine();
 	}
 
 	@Override
-	void execute(RepeatOptions options, boolean inMacro) {
+	void execute(RunAgainOptions options, boolean inMacro) {
 		OpenImages open = OpenImages.now();
 		Provenance run = Provenance.of(stylised(options, open));
 		SourceImages images = sources(run, options, open);
@@ -48,7 +48,7 @@ public final class RepeatRun extends MenuCommand<RepeatOptions> {
 		NeuralStyleTransfer.transfer(images, run.options(images), run.end(), inMacro);
 	}
 
-	static ImagePlus stylised(RepeatOptions options, OpenImages open) {
+	static ImagePlus stylised(RunAgainOptions options, OpenImages open) {
 		return options.image() == null ? BlendWithContent.active() : open.find("image", options.image());
 	}
 
@@ -57,7 +57,7 @@ public final class RepeatRun extends MenuCommand<RepeatOptions> {
 	 *
 	 * @throws IllegalArgumentException with a sentence for the user if one is not found
 	 */
-	static SourceImages sources(Provenance run, RepeatOptions options, OpenImages open) {
+	static SourceImages sources(Provenance run, RunAgainOptions options, OpenImages open) {
 		ImagePlus content = options.content() == null ? run.content().among(open.all()) : open.find("content", options.content());
 		List<ImagePlus> styles = (options.styles().isEmpty() ? run.styles().stream().map(style -> style.among(open.all()))
 			: options.styles().stream().map(name -> open.find("style", name))).collect(Collectors.toList());

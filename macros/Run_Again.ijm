@@ -26,7 +26,7 @@ print("Strength " + Property.get("strength") + ", seed " + Property.get("seed") 
 open(samples + "ihc.png");
 open(samples + "style-mosaic.jpg");
 selectImage(File.getName(output));
-run("Repeat Run...", "image=[" + File.getName(output) + "]");
+run("Run Again...", "image=[" + File.getName(output) + "]");
 again = getTitle();
 imageCalculator("Difference create", File.getName(output), again);
 getStatistics(area, mean, min, max);

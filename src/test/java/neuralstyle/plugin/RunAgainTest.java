@@ -19,13 +19,13 @@ import ij.WindowManager;
 import ij.io.FileSaver;
 import ij.macro.Interpreter;
 import neuralstyle.NeuralStyle;
-import neuralstyle.RepeatOptions;
+import neuralstyle.RunAgainOptions;
 import neuralstyle.TransferOptions;
 import neuralstyle.transfer.TransferListener;
 
 /** The command as a macro calls it: on the macro's thread, with options, without a display. */
 @ExtendWith(BatchMode.class)
-class RepeatRunTest {
+class RunAgainTest {
 
 	@TempDir
 	Path folder;
@@ -73,7 +73,7 @@ class RepeatRunTest {
 
 	@Test
 	void errorsAreSentencesAndOpenNothing() {
-		assertEquals("Repeat Run has no key \"images\"; the keys are image, content, style, and a value with spaces stands in "
+		assertEquals("Run Again has no key \"images\"; the keys are image, content, style, and a value with spaces stands in "
 			+ "brackets, as in content=[my cells].", run("images=scream"));
 		assertEquals("The image \"scream\" does not say by which run it was made; choose a stylised image as a run gave it, or its "
 			+ "TIFF file.", run("image=scream"));
@@ -97,8 +97,8 @@ class RepeatRunTest {
 
 	@Test
 	void keysAreWrittenAsTheyAreRead() {
-		assertEquals("run(\"Repeat Run...\", \"image=[Stylised my cells] content=[my cells] style=a|b\");",
-			RepeatOptions.of(TransferOptions.read("style=a|b image=[Stylised my cells] content=[my cells]")).macroLine());
+		assertEquals("run(\"Run Again...\", \"image=[Stylised my cells] content=[my cells] style=a|b\");",
+			RunAgainOptions.of(TransferOptions.read("style=a|b image=[Stylised my cells] content=[my cells]")).macroLine());
 	}
 
 	private void same(ImagePlus again) {
@@ -127,6 +127,6 @@ class RepeatRunTest {
 
 	/** @return the error that ImageJ was given, or null */
 	private static String run(String options) {
-		return BatchMode.run(RepeatRun.class, options);
+		return BatchMode.run(RunAgain.class, options);
 	}
 }

@@ -1,2 +1,0 @@
-// expect no image is open
-run("Repeat Run...", "image=cells.tif");
