@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Properties;
 
 import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.image.RgbInterval;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferImages;
@@ -44,6 +49,23 @@ public final class NeuralStyle {
 	 */
 	public static ImagePlus stylise(ImagePlus content, ImagePlus style, TransferOptions options, TransferListener listener) {
 		return stylise(new SourceImages(content, List.of(style), null), options, listener).image();
+	}
+
+	/**
+	 * The same for imglib2's images.
+	 *
+	 * @param content of dimensions (width, height, 3), grey levels from 0 to 255, which are rounded and clipped; not changed
+	 * @param style likewise, of any size
+	 * @return dimensions (width, height, 3) of the height that the options ask for, whole numbers from 0 to 255
+	 * @throws IllegalArgumentException with a sentence for the user if dimensions do not do
+	 */
+	public static <T extends RealType<T>, U extends RealType<U>> RandomAccessibleInterval<FloatType> stylise(
+		RandomAccessibleInterval<T> content, RandomAccessibleInterval<U> style, TransferOptions options,
+		TransferListener listener)
+	{
+		ImagePlus stylised = stylise(RgbBridge.toImage("content", RgbInterval.toRgb(content)),
+			RgbBridge.toImage("style", RgbInterval.toRgb(style)), options, listener);
+		return RgbInterval.of(RgbBridge.toRgb(stylised));
 	}
 
 	/** As above, with several style images and an image to start from. */

@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -87,6 +94,33 @@ class NeuralStyleTest {
 			new StopAfter(0.5));
 		assertTrue(stylised.getTitle().matches("mine \\(stopped at evaluation (9|10|11)\\)"), stylised.getTitle());
 		assertTrue(((String) stylised.getProperty("Info")).contains("\nstopped=yes\n"));
+	}
+
+	@Test
+	void takesAndGivesImagesOfImglib2() {
+		Img<UnsignedShortType> plain = ArrayImgs.unsignedShorts(50, 40, 3);
+		ImagePlus rgb = IJ.createImage("rgb", "RGB ramp", 50, 40, 1);
+		rgb.getProcessor().setRoi(10, 5, 20, 20);
+		rgb.getProcessor().setColor(0x2080f0);
+		rgb.getProcessor().fill();
+		Cursor<UnsignedShortType> cursor = plain.localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			int value = rgb.getProcessor().get(cursor.getIntPosition(0), cursor.getIntPosition(1));
+			cursor.get().set(value >> 16 - 8 * cursor.getIntPosition(2) & 0xff);
+		}
+		TransferOptions options = TransferOptions.parse("height=20 epochs=1");
+		RandomAccessibleInterval<FloatType> stylised = NeuralStyle.stylise(Views.translate(plain, 7, -3, 0), plain, options,
+			TransferListener.NONE);
+		assertArrayEquals(new long[] { 25, 20, 3 }, stylised.dimensionsAsLongArray());
+		ImagePlus same = NeuralStyle.stylise(rgb, rgb, options, TransferListener.NONE);
+		for (int y = 0; y < 20; y++)
+			for (int x = 0; x < 25; x++)
+				for (int channel = 0; channel < 3; channel++)
+					assertEquals(same.getProcessor().get(x, y) >> 16 - 8 * channel & 0xff, stylised.getAt(x, y, channel).get());
+		assertEquals("The image has the dimensions [3, 50, 40]; they must be width, height and 3 channels (red, green, blue), with "
+			+ "less than 2^31 values in all.", assertThrows(IllegalArgumentException.class, () -> NeuralStyle.stylise(
+				ArrayImgs.bytes(3, 50, 40), plain, options, TransferListener.NONE)).getMessage());
 	}
 
 	@Test
