@@ -32,7 +32,7 @@ changes("style_blur=2");
 changes("chroma_blur=0");
 sets("style_shares=7");
 
-both = picture("content=[My cells] style=stripes|waves height=64 " + usual, newArray("style=waves (40 x 90 pixels)"));
+both = picture("content=[My cells] style=stripes|waves height=64 " + usual, newArray("style=waves", "style_size=40 x 90 pixels"));
 if (both == plain)
 	exit("A second style changes nothing.");
 one = picture("content=[My cells] style=stripes|waves style_shares=1|3 height=64 " + usual, newArray("style_shares=1|3"));

@@ -3,7 +3,6 @@ package neuralstyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Everything that a blend needs, as the keys and values that a macro uses. Immutable. Every wrong key or value ends in an
@@ -86,7 +85,7 @@ public final class BlendOptions {
 		written.put("amount", amountText());
 		if (title() != null)
 			written.put("title", title());
-		return written.entrySet().stream().map(e -> MacroKeys.write(e.getKey(), e.getValue())).collect(Collectors.joining(" "));
+		return MacroKeys.write(written);
 	}
 
 	/** The line of a macro that runs the command with these options. */

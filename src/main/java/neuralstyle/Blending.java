@@ -4,6 +4,7 @@ import ij.ImagePlus;
 import ij.process.ColorProcessor;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.image.ScaledShapes;
 import neuralstyle.raster.Blend;
 import neuralstyle.raster.RgbImage;
 
@@ -56,7 +57,7 @@ public final class Blending {
 	}
 
 	/**
-	 * Makes an image, shown or not, the blend: its pixels, title, calibration and Info.
+	 * Makes an image, shown or not, the blend: its pixels, title, calibration, overlay, selection and Info.
 	 *
 	 * @param options those that name the images go into the Info only
 	 */
@@ -64,8 +65,9 @@ public final class Blending {
 		String title = options.title() != null ? options.title() : "Blend of " + stylised.getTitle();
 		blend.setProcessor(title, RgbBridge.toImage(title, Blend.of(style, plain, options.amount())).getProcessor());
 		ScaledCalibration.copy(stylised, blend);
+		ScaledShapes.copy(stylised, blend);
 		blend.setProperty("Info", info(options));
-		blend.setProp(SourceImages.CONTENT_PROPERTY, contentTitle(stylised) != null ? contentTitle(stylised) : content.getTitle());
+		Provenance.mark(blend, contentTitle(stylised) != null ? contentTitle(stylised) : content.getTitle());
 	}
 
 	private String info(BlendOptions options) {

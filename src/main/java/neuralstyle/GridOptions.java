@@ -130,8 +130,7 @@ public final class GridOptions {
 
 	/** What is a cell's own, as in a macro: {@code strength=70 style_scale=1.4}. @param cell from 0, row by row */
 	public String label(int cell) {
-		return own(cell).entrySet().stream().map(entry -> MacroKeys.write(entry.getKey(), entry.getValue()))
-			.collect(Collectors.joining(" "));
+		return MacroKeys.write(own(cell));
 	}
 
 	private Map<String, String> own(int cell) {

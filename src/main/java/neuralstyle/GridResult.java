@@ -36,12 +36,12 @@ public final class GridResult {
 		montage = new ImagePlus("Montage of " + (given != null ? given : title.replaceFirst("^S", "s")) + stopped,
 			layout.picture());
 		montage.setProperty("Info", info);
-		montage.setProp(SourceImages.CONTENT_PROPERTY, images.content().getTitle());
+		Provenance.mark(montage, images.content().getTitle());
 		stack = finished == 0 ? null : new ImagePlus(title + stopped, slices);
 		if (stack != null) {
 			ScaledCalibration.copy(images.content(), stack);
 			stack.setProperty("Info", info);
-			stack.setProp(SourceImages.CONTENT_PROPERTY, images.content().getTitle());
+			Provenance.mark(stack, images.content().getTitle());
 		}
 	}
 

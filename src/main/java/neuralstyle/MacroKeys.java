@@ -1,8 +1,10 @@
 package neuralstyle;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.Macro;
@@ -58,6 +60,12 @@ final class MacroKeys {
 		values.forEach(MacroKeys::write);
 	}
 
+	/** The parts of a value with bars between them; none if it is null or blank. */
+	static List<String> parts(String value) {
+		return value == null || value.isBlank() ? List.of()
+			: Arrays.stream(value.split("\\|", -1)).map(String::trim).collect(Collectors.toList());
+	}
+
 	/** The line of a macro that runs a command. @param options as they stand in the line, not yet escaped */
 	static String line(String command, String options) {
 		return "run(\"" + command + "\", \"" + options.replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
@@ -68,6 +76,11 @@ final class MacroKeys {
 		String title = image.getTitle();
 		return canWrite(title) && title.indexOf('|') < 0 && !OptionValues.names(Start.class).contains(title) ? title
 			: "" + image.getID();
+	}
+
+	/** All values with their keys, as in a macro's options. */
+	static String write(Map<String, String> values) {
+		return values.entrySet().stream().map(entry -> write(entry.getKey(), entry.getValue())).collect(Collectors.joining(" "));
 	}
 
 	/** {@code key=value}, in brackets or quotes where ImageJ needs them. */

@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Properties;
 
 import ij.ImagePlus;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.image.RgbInterval;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.transfer.TransferSettings;
@@ -24,8 +30,8 @@ public final class NeuralStyle {
 	 * @param style of any type and size, taken as displayed at its current slice; not changed
 	 * @param height of the result in pixels, 16 to 8192, or 0 for that of the content image; the width keeps its aspect
 	 * @param listener hears how it goes on and may stop it, on the calling thread
-	 * @return a new RGB image, not shown; its calibration is that of the content image, scaled, and its Info text holds the
-	 *         settings, the loss and the macro line that makes it again. If the listener stopped the run, this is the best
+	 * @return a new RGB image, not shown; calibration, overlay and selection are those of the content image, scaled, and its
+	 *         Info text holds the settings, the loss and the macro line that makes it again ({@link Provenance}). If the listener stopped the run, this is the best
 	 *         image so far, and its title says so.
 	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot do it
@@ -45,14 +51,32 @@ public final class NeuralStyle {
 		return stylise(new SourceImages(content, List.of(style), null), options, listener).image();
 	}
 
+	/**
+	 * The same for imglib2's images.
+	 *
+	 * @param content of dimensions (width, height, 3), grey levels from 0 to 255, which are rounded and clipped; not changed
+	 * @param style likewise, of any size
+	 * @return dimensions (width, height, 3) of the height that the options ask for, whole numbers from 0 to 255
+	 * @throws IllegalArgumentException with a sentence for the user if dimensions do not do
+	 */
+	public static <T extends RealType<T>, U extends RealType<U>> RandomAccessibleInterval<FloatType> stylise(
+		RandomAccessibleInterval<T> content, RandomAccessibleInterval<U> style, TransferOptions options,
+		TransferListener listener)
+	{
+		ImagePlus stylised = stylise(RgbBridge.toImage("content", RgbInterval.toRgb(content)),
+			RgbBridge.toImage("style", RgbInterval.toRgb(style)), options, listener);
+		return RgbInterval.of(RgbBridge.toRgb(stylised));
+	}
+
 	/** As above, with several style images and an image to start from. */
 	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
 		if (images.start() == null && options.startImage() != null)
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		try {
-			TransferResult result = new StyleTransfer(images.plain(options)).run(options.settings(), listener);
-			return new Stylised(images.toImage(options, result), result);
+			TransferImages plain = images.plain(options);
+			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);
+			return new Stylised(images.toImage(options, plain, result), result);
 		} finally {
 			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
 			System.gc();

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
+import neuralstyle.image.KeptProperties;
 import neuralstyle.image.RegionMasks;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.image.ScaledShapes;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
@@ -18,7 +20,7 @@ import neuralstyle.transfer.TransferResult;
 public final class SourceImages {
 
 	/** The image property that holds the title of the content image of a result. */
-	public static final String CONTENT_PROPERTY = "neuralstyle.content";
+	public static final String CONTENT_PROPERTY = Provenance.PREFIX + "content";
 
 	private final ImagePlus content;
 	private final List<ImagePlus> styles;
@@ -143,14 +145,19 @@ public final class SourceImages {
 		return (int) width;
 	}
 
-	/** The result as an image with its title, calibration, Info and the property {@link #CONTENT_PROPERTY}. */
-	ImagePlus toImage(TransferOptions options, TransferResult result) {
+	/**
+	 * The result as an image with its title, what it has from the content image, and what it tells of the run.
+	 *
+	 * @param plain what the run saw
+	 */
+	ImagePlus toImage(TransferOptions options, TransferImages plain, TransferResult result) {
 		String title = resultTitle(options);
 		ImagePlus stylised = RgbBridge.toImage(
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		ScaledCalibration.copy(content, stylised);
-		stylised.setProperty("Info", new ResultInfo(this, options, result).toString());
-		stylised.setProp(CONTENT_PROPERTY, content.getTitle());
+		ScaledShapes.copy(content, stylised);
+		KeptProperties.copy(content, stylised, Provenance.PREFIX);
+		new ResultInfo(this, options, plain, result).putInto(stylised);
 		return stylised;
 	}
 }

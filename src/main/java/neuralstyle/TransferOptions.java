@@ -1,6 +1,5 @@
 package neuralstyle;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +116,7 @@ public final class TransferOptions {
 
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
 	public List<String> styles() {
-		String styles = values.getOrDefault("style", "").trim();
-		return styles.isEmpty() ? List.of()
-			: Arrays.stream(styles.split("\\|", -1)).map(String::trim).collect(Collectors.toList());
+		return MacroKeys.parts(values.get("style"));
 	}
 
 	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */

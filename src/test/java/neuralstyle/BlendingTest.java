@@ -65,6 +65,7 @@ class BlendingTest {
 		assertEquals(4, blend.getCalibration().pixelWidth);
 		assertEquals("mm", blend.getCalibration().getUnit());
 		assertEquals("cells.tif", Blending.contentTitle(blend));
+		assertEquals("decoration; not for measurement", blend.getProp("neuralstyle.use"));
 		assertEquals("blend=40 percent stylised\n"
 			+ "macro=run(\"Blend With Content...\", \"stylised=[Stylised my cells] content=[my cells] amount=40\");\n"
 			+ "program=Neural Style\nseed=1\n", blend.getProperty("Info"));

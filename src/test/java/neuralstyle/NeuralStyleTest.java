@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.Roi;
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -58,8 +65,9 @@ class NeuralStyleTest {
 		content.setProperty("Info", "taken on Monday");
 		ImagePlus stylised = NeuralStyle.stylise(content, style, 20, SHORT, TransferListener.NONE);
 		List<String> lines = Arrays.asList(((String) stylised.getProperty("Info")).split("\n"));
-		assertTrue(lines.containsAll(List.of("program=Neural Style development", "content=my cells (50 x 40 pixels)",
-			"style=scream (31 x 77 pixels)", "preset=article", "height=20", "epochs=1", "start=noise", "pooling=average",
+		assertTrue(lines.containsAll(List.of("use=decoration; not for measurement",
+			"program=Neural Style development", "imagej=" + IJ.getVersion(), "java=" + System.getProperty("java.version"),
+			"content=my cells", "content_size=50 x 40 pixels", "style=scream", "style_size=31 x 77 pixels", "preset=article", "height=20", "epochs=1", "start=noise", "pooling=average",
 			"content_weight=0.025", "style_weight=1", "tv_weight=0.0001", "content_layer=conv5_1",
 			"style_layers=conv1_1,conv2_1,conv3_1,conv4_1,conv5_1", "seed=1", "threads=0", "evaluations=20", "stopped=no",
 			"macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream preset=article height=20 epochs=1\");",
@@ -86,6 +94,33 @@ class NeuralStyleTest {
 			new StopAfter(0.5));
 		assertTrue(stylised.getTitle().matches("mine \\(stopped at evaluation (9|10|11)\\)"), stylised.getTitle());
 		assertTrue(((String) stylised.getProperty("Info")).contains("\nstopped=yes\n"));
+	}
+
+	@Test
+	void takesAndGivesImagesOfImglib2() {
+		Img<UnsignedShortType> plain = ArrayImgs.unsignedShorts(50, 40, 3);
+		ImagePlus rgb = IJ.createImage("rgb", "RGB ramp", 50, 40, 1);
+		rgb.getProcessor().setRoi(10, 5, 20, 20);
+		rgb.getProcessor().setColor(0x2080f0);
+		rgb.getProcessor().fill();
+		Cursor<UnsignedShortType> cursor = plain.localizingCursor();
+		while (cursor.hasNext()) {
+			cursor.fwd();
+			int value = rgb.getProcessor().get(cursor.getIntPosition(0), cursor.getIntPosition(1));
+			cursor.get().set(value >> 16 - 8 * cursor.getIntPosition(2) & 0xff);
+		}
+		TransferOptions options = TransferOptions.parse("height=20 epochs=1");
+		RandomAccessibleInterval<FloatType> stylised = NeuralStyle.stylise(Views.translate(plain, 7, -3, 0), plain, options,
+			TransferListener.NONE);
+		assertArrayEquals(new long[] { 25, 20, 3 }, stylised.dimensionsAsLongArray());
+		ImagePlus same = NeuralStyle.stylise(rgb, rgb, options, TransferListener.NONE);
+		for (int y = 0; y < 20; y++)
+			for (int x = 0; x < 25; x++)
+				for (int channel = 0; channel < 3; channel++)
+					assertEquals(same.getProcessor().get(x, y) >> 16 - 8 * channel & 0xff, stylised.getAt(x, y, channel).get());
+		assertEquals("The image has the dimensions [3, 50, 40]; they must be width, height and 3 channels (red, green, blue), with "
+			+ "less than 2^31 values in all.", assertThrows(IllegalArgumentException.class, () -> NeuralStyle.stylise(
+				ArrayImgs.bytes(3, 50, 40), plain, options, TransferListener.NONE)).getMessage());
 	}
 
 	@Test

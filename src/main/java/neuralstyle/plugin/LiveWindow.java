@@ -11,6 +11,7 @@ import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.image.ScaledShapes;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -85,6 +86,7 @@ final class LiveWindow implements TransferListener {
 			shown = image;
 			shown.unlock();
 			shown.setCalibration(result.getCalibration());
+			ScaledShapes.copy(result, shown);
 			shown.setProperty("Info", result.getProperty("Info"));
 			shown.setProperties(result.getPropertiesAsArray());
 			shown.setProcessor(result.getTitle(), result.getProcessor());

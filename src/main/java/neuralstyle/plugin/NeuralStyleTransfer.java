@@ -45,14 +45,18 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 	@Override
 	void execute(TransferOptions options, boolean inMacro) {
 		SourceImages images = OpenImages.now().sources(options);
+		transfer(images, options, options.saveEvery() > 0 ? new SavedPictures(images, options) : TransferListener.NONE, inMacro);
+	}
+
+	/** Runs and shows the result. @param listener hears it too and may stop it */
+	static void transfer(SourceImages images, TransferOptions options, TransferListener listener, boolean inMacro) {
 		log(OpenImages.partSeen("content", images.content()));
 		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
-		TransferListener pictures = options.saveEvery() > 0 ? new SavedPictures(images, options) : TransferListener.NONE;
 		StatusBar status = new StatusBar(inMacro);
 		LiveWindow window = new LiveWindow(images, options);
 		Stylised stylised = null;
 		try {
-			stylised = NeuralStyle.stylise(images, options, new TransferListeners(status, window, pictures));
+			stylised = NeuralStyle.stylise(images, options, new TransferListeners(status, window, listener));
 		} finally {
 			status.clear();
 			if (stylised == null || stylised.result().evaluations() == 0)

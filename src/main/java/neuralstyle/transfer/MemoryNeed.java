@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import neuralstyle.vgg.VggNetwork;
 
@@ -38,8 +37,7 @@ final class MemoryNeed {
 	static void check(TransferImages images, TransferSettings settings) {
 		MemoryNeed plain = of(new Size(images.width(), images.height()),
 			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings);
-		boolean regions = Stream.concat(images.regions().stream(), images.styleRegions().stream()).anyMatch(mask -> !mask.isWhole());
-		(regions ? plain.withRegions() : plain).check();
+		(images.hasRegions() ? plain.withRegions() : plain).check();
 	}
 
 	/** With what a region of the largest image needs, and the run's masks. */

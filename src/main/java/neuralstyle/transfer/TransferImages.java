@@ -3,6 +3,7 @@ package neuralstyle.transfer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
@@ -114,6 +115,11 @@ public final class TransferImages {
 	/** At least one. */
 	public List<RgbImage> styles() {
 		return styles;
+	}
+
+	/** Whether a region of the content or of a style is not the whole image. */
+	public boolean hasRegions() {
+		return Stream.concat(regions.stream(), styleRegions.stream()).anyMatch(mask -> !mask.isWhole());
 	}
 
 	/** Where the content changes: one region for all styles, or one for each. */

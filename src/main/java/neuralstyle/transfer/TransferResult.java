@@ -1,6 +1,7 @@
 package neuralstyle.transfer;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 import neuralstyle.raster.RgbImage;
@@ -30,6 +31,16 @@ public final class TransferResult {
 	/** The total loss of the image (before clipping); NaN if the run was stopped before it was known. */
 	public double loss() {
 		return report.loss();
+	}
+
+	/** The losses that {@link #loss()} is the sum of; null if the run was stopped before they were known. */
+	public LossRecord lossTerms() {
+		return Double.isNaN(loss()) ? null : losses().stream().filter(record -> record.level() == lastLevel())
+			.min(Comparator.comparingDouble(LossRecord::total)).get();
+	}
+
+	private int lastLevel() {
+		return losses().get(losses().size() - 1).level();
 	}
 
 	/** Evaluations of loss and gradient that were completed. */

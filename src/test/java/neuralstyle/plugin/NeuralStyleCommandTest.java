@@ -108,7 +108,8 @@ class NeuralStyleCommandTest {
 			"epochs", 1);
 		ImagePlus result = (ImagePlus) module.getOutput("result");
 		String info = result.getProperty("Info").toString();
-		for (String line : List.of("style=scream (30 x 20 pixels)", "style=waves (33 x 33 pixels)", "style_shares=70|30",
+		for (String line : List.of("style=scream", "style_size=30 x 20 pixels", "style=waves",
+			"style_size=33 x 33 pixels", "start_image=noise", "style_shares=70|30",
 			"start=" + start.getID(), "macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream|waves "
 				+ "style_shares=70|30 height=16 epochs=1 start=" + start.getID() + "\");"))
 			assertTrue(info.contains("\n" + line + "\n"), line + " in " + info);

@@ -79,7 +79,8 @@ class NeuralStyleTransferTest {
 		IJ.createImage("first", "RGB white", 20, 16, 1).show();
 		assertNull(run("content=[my cells] style=scream|waves style_shares=3|1 start=first height=16 epochs=1"));
 		String info = IJ.getImage().getProperty("Info").toString();
-		for (String line : new String[] { "style=scream (30 x 20 pixels)", "style=waves (33 x 33 pixels)", "style_shares=3|1",
+		for (String line : new String[] { "style=scream", "style_size=30 x 20 pixels", "style=waves",
+			"style_size=33 x 33 pixels", "style_shares=3|1",
 			"start=first", "macro=run(\"Neural Style Transfer...\", \"content=[my cells] style=scream|waves style_shares=3|1 "
 				+ "height=16 epochs=1 start=first\");" })
 			assertTrue(info.contains("\n" + line + "\n"), line + " in " + info);

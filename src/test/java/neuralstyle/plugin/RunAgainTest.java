@@ -1,0 +1,132 @@
+package neuralstyle.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.io.FileSaver;
+import ij.macro.Interpreter;
+import neuralstyle.NeuralStyle;
+import neuralstyle.RunAgainOptions;
+import neuralstyle.TransferOptions;
+import neuralstyle.transfer.TransferListener;
+
+/** The command as a macro calls it: on the macro's thread, with options, without a display. */
+@ExtendWith(BatchMode.class)
+class RunAgainTest {
+
+	@TempDir
+	Path folder;
+
+	private ImagePlus content;
+	private ImagePlus style;
+	private ImagePlus stylised;
+
+	@BeforeEach
+	void stylise() {
+		content = IJ.createImage("my cells", "16-bit ramp", 40, 32, 1);
+		style = IJ.createImage("scream", "RGB ramp", 30, 20, 1);
+		stylised = NeuralStyle.stylise(content, style, TransferOptions.parse("height=16 epochs=1 seed=3 start=noise"),
+			TransferListener.NONE);
+		content.show();
+		style.show();
+		stylised.show();
+	}
+
+	@Test
+	void needsNoKeys() {
+		assertNull(run(""));
+		same(IJ.getImage());
+		assertEquals(4, WindowManager.getIDList().length);
+	}
+
+	@Test
+	void repeatsASavedFileWithImagesFromFiles() {
+		for (ImagePlus image : new ImagePlus[] { content, style, stylised })
+			assertTrue(new FileSaver(image).saveAsTiff(file(image)));
+		close(content, style, stylised);
+		assertNull(run("image=[" + file(stylised) + "] content=[" + file(content) + "] style=[" + file(style) + "]"));
+		same(IJ.getImage(), "Stylised my cells.tif");
+		assertEquals(1, WindowManager.getIDList().length);
+	}
+
+	@Test
+	void aRepeatCanBeRepeated() {
+		run("");
+		ImagePlus first = IJ.getImage();
+		assertNull(run("image=" + first.getID()));
+		assertNotSame(first, IJ.getImage());
+		same(IJ.getImage());
+	}
+
+	@Test
+	void errorsAreSentencesAndOpenNothing() {
+		assertEquals("Run Again has no key \"images\"; the keys are image, content, style, and a value with spaces stands in "
+			+ "brackets, as in content=[my cells].", run("images=scream"));
+		assertEquals("The image \"scream\" does not say by which run it was made; choose a stylised image as a run gave it, or its "
+			+ "TIFF file.", run("image=scream"));
+		assertEquals("The image \"my cells\" does not show the pixels that the run saw of its style image \"scream\" (30 x 20 "
+			+ "pixels); show it as it was then (slice, channels, display range), or choose the right image with the key style or in "
+			+ "the dialog.", run("style=[my cells]"));
+		assertEquals("The run had another number of style images (1) than are given (2); give all in their order with the key "
+			+ "style, with bars between them.", run("style=[scream|my cells]"));
+		content.setDisplayRange(1000, 2000);
+		assertEquals("The image \"my cells\" does not show the pixels that the run saw of its content image \"my cells\" (40 x 32 "
+			+ "pixels); show it as it was then (slice, channels, display range), or choose the right image with the key content or "
+			+ "in the dialog.", run(""));
+		close(content);
+		assertEquals("The content image \"my cells\" (40 x 32 pixels) of the run is not open; open it, or choose it with the key "
+			+ "content or in the dialog.", run(""));
+		assertEquals(2, WindowManager.getIDList().length);
+		close(style, stylised);
+		WindowManager.setTempCurrentImage(null);
+		assertEquals("No image is open; open a stylised image and its content image first.", run(""));
+	}
+
+	@Test
+	void keysAreWrittenAsTheyAreRead() {
+		assertEquals("run(\"Run Again...\", \"image=[Stylised my cells] content=[my cells] style=a|b\");",
+			RunAgainOptions.of(TransferOptions.read("style=a|b image=[Stylised my cells] content=[my cells]")).macroLine());
+	}
+
+	private void same(ImagePlus again) {
+		same(again, "Stylised my cells");
+	}
+
+	private void same(ImagePlus again, String title) {
+		assertNotSame(stylised, again);
+		assertEquals(title, again.getTitle());
+		assertArrayEquals((int[]) stylised.getProcessor().getPixels(), (int[]) again.getProcessor().getPixels());
+		String[] lines = again.getProp("neuralstyle.run").split("\n");
+		String[] before = stylised.getProp("neuralstyle.run").split("\n");
+		for (int i = 0; i < lines.length; i++)
+			if (!lines[i].matches("(seconds|macro|content|style)=.*"))
+				assertEquals(before[i], lines[i]);
+	}
+
+	private String file(ImagePlus image) {
+		return folder.resolve(image.getTitle() + ".tif").toString();
+	}
+
+	private static void close(ImagePlus... images) {
+		for (ImagePlus image : images)
+			Interpreter.removeBatchModeImage(image);
+	}
+
+	/** @return the error that ImageJ was given, or null */
+	private static String run(String options) {
+		return MacroRun.of(RunAgain.class, options);
+	}
+}

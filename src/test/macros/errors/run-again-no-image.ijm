@@ -1,0 +1,2 @@
+// expect no image is open
+run("Run Again...", "image=cells.tif");
