@@ -50,6 +50,7 @@ public final class NeuralStyle {
 		if (images.start() == null && options.startImage() != null)
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
+		images.checkOutput(options);
 		try {
 			TransferResult result = new StyleTransfer(images.plain(options)).run(options.settings(), listener);
 			return new Stylised(images.toImage(options, result), result);

@@ -5,7 +5,9 @@ import java.util.Locale;
 
 import ij.ImagePlus;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.image.SameType;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.raster.FullSize;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferImages;
@@ -44,18 +46,33 @@ public final class SourceImages {
 		return start;
 	}
 
-	/** Height of the result that the options ask for. */
+	/** What the content image shows, or the channels of it that the options name. */
+	public RgbImage plainContent(TransferOptions options) {
+		return RgbBridge.toRgb(content, options.channels());
+	}
+
+	/** Height that the run works at. */
 	public int resultHeight(TransferOptions options) {
 		return options.height() == 0 ? content.getHeight() : options.height();
 	}
 
 	/**
-	 * Width of the result that the options ask for: the content image's aspect is kept.
+	 * Width that the run works at: the content image's aspect is kept.
 	 *
 	 * @throws IllegalArgumentException with a sentence for the user if the size does not do
 	 */
 	public int resultWidth(TransferOptions options) {
 		return checkedWidth(resultHeight(options));
+	}
+
+	/**
+	 * Whether the result can have the type that the options ask for.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if not
+	 */
+	public void checkOutput(TransferOptions options) {
+		if (options.output() == Output.SAME)
+			SameType.check(content, options.channels());
 	}
 
 	/** Title of the result that the options ask for. */
@@ -76,13 +93,12 @@ public final class SourceImages {
 	public TransferImages plain(TransferOptions options, int side) {
 		int height = resultHeight(options);
 		int width = checkedWidth(height);
-		TransferImages plain = TransferImages.of(width, height, shrunk(content, side),
-			styles.stream().map(style -> shrunk(style, side)).toArray(RgbImage[]::new));
+		TransferImages plain = TransferImages.of(width, height, shrunk(plainContent(options), side),
+			styles.stream().map(style -> shrunk(RgbBridge.toRgb(style), side)).toArray(RgbImage[]::new));
 		return start == null ? plain : plain.startingFrom(RgbBridge.toRgb(start));
 	}
 
-	private static RgbImage shrunk(ImagePlus image, int side) {
-		RgbImage plain = RgbBridge.toRgb(image);
+	private static RgbImage shrunk(RgbImage plain, int side) {
 		double scale = Math.min(1, (double) side / Math.min(plain.width(), plain.height()));
 		return Resize.to(plain, (int) Math.round(scale * plain.width()), (int) Math.round(scale * plain.height()));
 	}
@@ -102,11 +118,18 @@ public final class SourceImages {
 	/** The result as an image with its title, calibration, Info and the property {@link #CONTENT_PROPERTY}. */
 	ImagePlus toImage(TransferOptions options, TransferResult result) {
 		String title = resultTitle(options);
-		ImagePlus stylised = RgbBridge.toImage(
+		ImagePlus stylised = picture(options,
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		ScaledCalibration.copy(content, stylised);
 		stylised.setProperty("Info", new ResultInfo(this, options, result).toString());
 		stylised.setProp(CONTENT_PROPERTY, content.getTitle());
 		return stylised;
+	}
+
+	private ImagePlus picture(TransferOptions options, String title, RgbImage small) {
+		RgbImage picture = options.outputSize() == OutputSize.CONTENT
+			? FullSize.of(small, plainContent(options)) : small;
+		return options.output() == Output.SAME ? SameType.toImage(title, picture, content, options.channels())
+			: RgbBridge.toImage(title, picture);
 	}
 }

@@ -45,7 +45,7 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 	@Override
 	void execute(TransferOptions options, boolean inMacro) {
 		SourceImages images = OpenImages.now().sources(options);
-		log(OpenImages.partSeen("content", images.content()));
+		log(OpenImages.partSeen("content", images.content(), options.channels()));
 		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
 		TransferListener pictures = options.saveEvery() > 0 ? new SavedPictures(images, options) : TransferListener.NONE;
 		StatusBar status = new StatusBar(inMacro);
