@@ -61,7 +61,7 @@ close();
 
 // The full size: with the content's calibration, and its fine lines, which a height of 64 pixels cannot hold.
 newImage("large", "8-bit white", 300, 240, 1);
-run("Properties...", "unit=um pixel_width=0.5 pixel_height=0.5 voxel_depth=1");
+setVoxelSize(0.5, 0.5, 1, "um");
 setColor(0);
 for (x = 100; x < 200; x += 4)
 	fillRect(x, 40, 2, 160);
