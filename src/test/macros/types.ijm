@@ -61,13 +61,13 @@ close();
 
 // The full size: with the content's calibration, and its fine lines, which a height of 64 pixels cannot hold.
 newImage("large", "8-bit white", 300, 240, 1);
-setVoxelSize(0.5, 0.5, 1, "um");
+setVoxelSize(0.5, 0.5, 1, "mm");
 setColor(0);
 for (x = 100; x < 200; x += 4)
 	fillRect(x, 40, 2, 160);
 styled("content=large output=same output_size=content");
 getPixelSize(unit, pixelWidth, pixelHeight);
-if (getWidth() != 300 || getHeight() != 240 || bitDepth() != 8 || unit != "um" || pixelWidth != 0.5)
+if (getWidth() != 300 || getHeight() != 240 || bitDepth() != 8 || unit != "mm" || pixelWidth != 0.5)
 	exit("In full size it is " + getWidth() + " x " + getHeight() + " of " + pixelWidth + " " + unit);
 step = 0;
 for (x = 110; x < 190; x++)
