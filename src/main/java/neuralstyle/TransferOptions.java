@@ -22,12 +22,13 @@ public final class TransferOptions {
 
 	/** The keys that a preset may hold, in the order in which they are written. */
 	public static final List<String> SETTING_KEYS = List.of("height", "output_size", "output", "strength", "colour",
-		"style_scale", "epochs", "levels", "start", "optimiser", "loss", "pooling", "padding", "content_weight", "style_weight", "tv_weight", "content_layer",
-		"style_layers", "style_blur", "chroma_blur", "seed", "threads");
+		"style_scale", "epochs", "levels", "start", "optimiser", "loss", "pooling", "padding", "content_weight", "style_weight",
+		"tv_weight", "content_layer", "style_layers", "style_blur", "chroma_blur", "seed", "threads");
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.of(List.of("content", "channels", "style", "style_shares", "preset"), SETTING_KEYS,
-		List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream).collect(Collectors.toUnmodifiableList());
+	public static final List<String> KEYS = Stream.of(List.of("content", "channels", "style", "style_shares", "preset"),
+		SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
+		.collect(Collectors.toUnmodifiableList());
 
 	private static final List<String> FLAGS = List.of("plot", "hide");
 

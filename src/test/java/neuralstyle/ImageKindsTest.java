@@ -66,8 +66,8 @@ class ImageKindsTest {
 
 	@Test
 	void onePixelWide() {
-		assertEquals("The content image \"strip\" is 1 x 40 pixels, so the result would be 1 x 40; both sides must be at least 16, "
-			+ "so choose a larger height or another image.", refused(1, 40, "height=0"));
+		assertEquals("The content image \"strip\" is 1 x 40 pixels, so the result would be 1 x 40; both sides must be at least "
+			+ "16, so choose a larger height or another image.", refused(1, 40, "height=0"));
 		assertEquals("16 x 640, 24 bits", kind(stylised(IJ.createImage("strip", "8-bit ramp", 1, 40, 1), "height=640")));
 		assertEquals("1 x 40, 8 bits", kind(stylised(IJ.createImage("strip", "8-bit ramp", 1, 40, 1),
 			"height=640 output_size=content output=same")));

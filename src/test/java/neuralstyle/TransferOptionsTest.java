@@ -293,7 +293,8 @@ class TransferOptionsTest {
 		assertEquals(List.of(), TransferOptions.parse("").channels());
 		assertEquals(Output.RGB, TransferOptions.parse("").output());
 		assertEquals(OutputSize.HEIGHT, TransferOptions.parse("preset=article").outputSize());
-		for (String wrong : List.of("channels=1;2", "channels=1,", "channels=red", "channels=1.5", "output=grey", "output_size=512"))
+		for (String wrong : List.of("channels=1;2", "channels=1,", "channels=red", "channels=1.5",
+				"output=grey", "output_size=512"))
 			assertTrue(assertThrows(IllegalArgumentException.class, () -> TransferOptions.parse(wrong)).getMessage()
 				.matches(wrong.replace("=", " is \\\"").replace(".", "\\.") + "\"; it must be .*\\."), wrong);
 	}
@@ -301,8 +302,8 @@ class TransferOptionsTest {
 	@Test
 	void keysAreTheDocumentedOnes() {
 		assertEquals("content channels style style_shares preset height output_size output strength colour style_scale epochs "
-			+ "levels start optimiser loss pooling padding content_weight style_weight tv_weight content_layer style_layers style_blur "
-			+ "chroma_blur seed threads title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
+			+ "levels start optimiser loss pooling padding content_weight style_weight tv_weight content_layer style_layers "
+			+ "style_blur chroma_blur seed threads title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
 	}
 
 	@Test

@@ -82,7 +82,8 @@ final class OpenImages {
 		return "The " + key + " image \"" + image.getTitle() + "\" is a stack; its current "
 			+ (image.isHyperStack() || image.isComposite() ? "position, channel "
 				+ (channels.isEmpty() ? image.getC() : channels.stream().map(String::valueOf).collect(Collectors.joining(" and ")))
-				+ ", slice " + image.getZ() + ", frame " + image.getT() : "slice, " + image.getCurrentSlice() + " of " + image.getStackSize())
+				+ ", slice " + image.getZ() + ", frame " + image.getT()
+				: "slice, " + image.getCurrentSlice() + " of " + image.getStackSize())
 			+ ", is used.";
 	}
 

@@ -40,8 +40,8 @@ class ChannelsTest {
 		assertEquals("channels is \"1,4\"" + has, refused(image(IJ.COMPOSITE), List.of(1, 4)));
 		assertEquals("channels is \"0\"" + has, refused(image(IJ.GRAYSCALE), List.of(0)));
 		assertEquals("channels is \"2,2\"" + has, refused(image(IJ.COLOR), List.of(2, 2)));
-		String none = "channels is \"1\"; the content image \"cells\" has no channels with colours of their own; leave channels out, "
-			+ "or choose Image > Color > Make Composite first.";
+		String none = "channels is \"1\"; the content image \"cells\" has no channels with colours of their own; leave channels "
+			+ "out, or choose Image > Color > Make Composite first.";
 		for (String type : List.of("8-bit", "RGB"))
 			assertEquals(none, refused(IJ.createImage("cells", type, 20, 20, 1), List.of(1)));
 		assertEquals(none, refused(IJ.createImage("cells", "8-bit", 20, 20, 3), List.of(1)));
