@@ -27,19 +27,34 @@ def noise(random, width, height, low=0, high=256):
     return random.integers(low, high, (height, width, 3)).astype(np.float64)
 
 
+def lanczos(image, width, height):
+    # Images of floats: resize neither rounds nor clips them.
+    channels = [Image.fromarray(image[..., c].astype(np.float32)) for c in range(3)]
+    assert channels[0].mode == 'F'
+    return np.stack([np.asarray(c.resize((width, height), Image.Resampling.LANCZOS)) for c in channels], axis=2)
+
+
 def resize():
     random = np.random.default_rng(1)
     rows = []
     for old, new, low, high in [((12, 9), (5, 4), 0, 256), ((5, 4), (12, 9), 0, 256), ((7, 6), (11, 3), 0, 256),
                                 ((40, 3), (2, 3), 0, 256), ((1, 1), (3, 2), 0, 256), ((6, 5), (9, 7), -400, 400)]:
         image = noise(random, *old, low, high)
-        # Images of floats: resize neither rounds nor clips them.
-        channels = [Image.fromarray(image[..., c].astype(np.float32)) for c in range(3)]
-        assert channels[0].mode == 'F'
-        resized = [np.asarray(channel.resize(new, Image.Resampling.LANCZOS)) for channel in channels]
-        rows += [[*old, *new], image, np.stack(resized, axis=2)]
+        rows += [[*old, *new], image, lanczos(image, *new)]
     write('pillow-lanczos.txt', f'Pillow {PIL.__version__}: Image.resize with LANCZOS, each channel an image of mode F.',
           'old width and height, new width and height; the old pixels; the new ones.', rows)
+
+
+def full_size():
+    random = np.random.default_rng(6)
+    rows = []
+    for small, large in [((5, 4), (15, 12)), ((6, 7), (20, 23)), ((9, 8), (4, 4)), ((6, 5), (6, 5))]:
+        picture, image = noise(random, *small), noise(random, *large)
+        grey = np.repeat((image @ LUMA)[..., None], 3, axis=2)
+        detail = grey - lanczos(lanczos(grey, *small), *large)
+        rows += [[*small, *large], picture, image, np.clip(lanczos(picture, *large) + detail, 0, 255)]
+    write('pillow-full-size.txt', f'Pillow {PIL.__version__}: resize with LANCZOS, numpy {np.__version__}.',
+          'width and height of a picture and of an image; the picture; the image; the picture in the size of the image.', rows)
 
 
 def blur(image, sigma):
@@ -113,3 +128,4 @@ if __name__ == '__main__':
     gaussian()
     colour()
     luminance()
+    full_size()

@@ -15,9 +15,10 @@ import neuralstyle.vgg.Pooling;
 /** A setting and the values that the columns, or the rows, of a settings grid give it. Immutable. */
 public final class GridAxis {
 
-	/** The settings that a grid can vary: height is the same for all cells, and threads change nothing that one sees. */
+	/** The settings that a grid can vary: size and type are the same for all, and threads change nothing that one sees. */
 	public static final List<String> KEYS = TransferOptions.SETTING_KEYS.stream()
-		.filter(key -> !key.equals("height") && !key.equals("threads")).collect(Collectors.toUnmodifiableList());
+		.filter(key -> !List.of("height", "output_size", "output", "threads").contains(key))
+		.collect(Collectors.toUnmodifiableList());
 
 	private static final int LEAST = 2;
 	private static final int MOST = 5;

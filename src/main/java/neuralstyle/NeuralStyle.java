@@ -73,6 +73,7 @@ public final class NeuralStyle {
 		if (images.start() == null && options.startImage() != null)
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
+		images.checkOutput(options);
 		try {
 			TransferImages plain = images.plain(options);
 			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);

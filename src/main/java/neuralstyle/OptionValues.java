@@ -83,6 +83,19 @@ final class OptionValues {
 		}
 	}
 
+	/** Numbers of channels with commas between them; empty if none is given. */
+	List<Integer> channels(String key) {
+		String text = text(key, "");
+		if (text.isEmpty())
+			return List.of();
+		try {
+			return Arrays.stream(text.split(",", -1)).map(part -> new BigDecimal(part.trim()).intValueExact())
+				.collect(Collectors.toUnmodifiableList());
+		} catch (ArithmeticException | NumberFormatException e) {
+			throw wrong(key, text, "be whole numbers with commas between them, such as 1,3");
+		}
+	}
+
 	/** A number of levels; 0 for auto. */
 	int levels(String key, int otherwise) {
 		String text = text(key, writeLevels(otherwise));

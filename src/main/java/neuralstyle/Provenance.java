@@ -58,17 +58,19 @@ public final class Provenance {
 	}
 
 	public RecordedImage content() {
-		return images("content", "content").get(0);
+		List<Integer> channels = values.containsKey("channels")
+			? TransferOptions.parse("channels=[" + value("channels", 0) + "]").channels() : List.of();
+		return images("content", "content", channels).get(0);
 	}
 
 	/** At least one. */
 	public List<RecordedImage> styles() {
-		return images("style", "style");
+		return images("style", "style", List.of());
 	}
 
 	/** Null if the run started from none. */
 	public RecordedImage start() {
-		return values.containsKey("start_image") ? images("start_image", "start").get(0) : null;
+		return values.containsKey("start_image") ? images("start_image", "start", List.of()).get(0) : null;
 	}
 
 	/** Title of the label image of the run's regions; null if there was none. */
@@ -89,10 +91,11 @@ public final class Provenance {
 			+ "; make them as they were.");
 	}
 
-	private List<RecordedImage> images(String key, String name) {
+	private List<RecordedImage> images(String key, String name, List<Integer> channels) {
 		List<RecordedImage> images = new ArrayList<>();
 		for (int i = 0; i < Math.max(1, values.getOrDefault(key, List.of()).size()); i++)
-			images.add(new RecordedImage(name, value(key, i), value(key + "_size", i), value(key + "_sha256", i)));
+			images.add(new RecordedImage(name, value(key, i), value(key + "_size", i), value(key + "_sha256", i),
+				channels));
 		return images;
 	}
 

@@ -1,5 +1,6 @@
 package neuralstyle;
 
+import java.util.Collections;
 import java.util.List;
 
 import ij.ImagePlus;
@@ -14,9 +15,14 @@ public final class RecordedImage {
 	private final String title;
 	private final String size;
 	private final String sha256;
+	private final List<Integer> channels;
 
-	/** @param name what it was to the run */
-	RecordedImage(String name, String title, String size, String sha256) {
+	/**
+	 * @param name what it was to the run
+	 * @param channels those that the run saw; empty for what was shown
+	 */
+	RecordedImage(String name, String title, String size, String sha256, List<Integer> channels) {
+		this.channels = channels;
 		this.name = name;
 		this.title = title;
 		this.size = size;
@@ -30,7 +36,9 @@ public final class RecordedImage {
 
 	/** Whether an image shows the pixels that the run saw. */
 	public boolean isShownBy(ImagePlus image) {
-		RgbImage seen = RgbBridge.toRgb(image);
+		if (!channels.isEmpty() && (!image.isComposite() || Collections.max(channels) > image.getNChannels()))
+			return false;
+		RgbImage seen = RgbBridge.toRgb(image, channels);
 		return size.equals(size(seen)) && PixelChecksum.sha256(seen).equals(sha256);
 	}
 

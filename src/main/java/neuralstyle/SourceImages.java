@@ -8,9 +8,11 @@ import ij.ImagePlus;
 import neuralstyle.image.KeptProperties;
 import neuralstyle.image.RegionMasks;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.image.SameType;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.image.ScaledShapes;
 import neuralstyle.raster.PixelMask;
+import neuralstyle.raster.FullSize;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferImages;
@@ -69,18 +71,33 @@ public final class SourceImages {
 		return regions;
 	}
 
-	/** Height of the result that the options ask for. */
+	/** What the content image shows, or the channels of it that the options name. */
+	public RgbImage plainContent(TransferOptions options) {
+		return RgbBridge.toRgb(content, options.channels());
+	}
+
+	/** Height that the run works at. */
 	public int resultHeight(TransferOptions options) {
 		return options.height() == 0 ? content.getHeight() : options.height();
 	}
 
 	/**
-	 * Width of the result that the options ask for: the content image's aspect is kept.
+	 * Width that the run works at: the content image's aspect is kept.
 	 *
 	 * @throws IllegalArgumentException with a sentence for the user if the size does not do
 	 */
 	public int resultWidth(TransferOptions options) {
 		return checkedWidth(resultHeight(options));
+	}
+
+	/**
+	 * Whether the result can have the type that the options ask for.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if not
+	 */
+	public void checkOutput(TransferOptions options) {
+		if (options.output() == Output.SAME)
+			SameType.check(content, options.channels());
 	}
 
 	/** Title of the result that the options ask for. */
@@ -101,8 +118,8 @@ public final class SourceImages {
 	public TransferImages plain(TransferOptions options, int side) {
 		int height = resultHeight(options);
 		int width = checkedWidth(height);
-		TransferImages plain = TransferImages.of(width, height, shrunk(content, side),
-			styles.stream().map(style -> shrunk(style, side)).toArray(RgbImage[]::new));
+		TransferImages plain = TransferImages.of(width, height, shrunk(plainContent(options), side),
+			styles.stream().map(style -> shrunk(RgbBridge.toRgb(style), side)).toArray(RgbImage[]::new));
 		plain = plain.within(contentRegions(options.feather())).stylesWithin(styles.stream()
 			.map(style -> RegionMasks.ofSelection("style", style, 0)).collect(Collectors.toList()));
 		return start == null ? plain : plain.startingFrom(RgbBridge.toRgb(start));
@@ -127,8 +144,7 @@ public final class SourceImages {
 		return masks;
 	}
 
-	private static RgbImage shrunk(ImagePlus image, int side) {
-		RgbImage plain = RgbBridge.toRgb(image);
+	private static RgbImage shrunk(RgbImage plain, int side) {
 		double scale = Math.min(1, (double) side / Math.min(plain.width(), plain.height()));
 		return Resize.to(plain, (int) Math.round(scale * plain.width()), (int) Math.round(scale * plain.height()));
 	}
@@ -152,12 +168,25 @@ public final class SourceImages {
 	 */
 	ImagePlus toImage(TransferOptions options, TransferImages plain, TransferResult result) {
 		String title = resultTitle(options);
-		ImagePlus stylised = RgbBridge.toImage(
+		ImagePlus stylised = picture(options, plain,
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		ScaledCalibration.copy(content, stylised);
 		ScaledShapes.copy(content, stylised);
 		KeptProperties.copy(content, stylised, Provenance.PREFIX);
 		new ResultInfo(this, options, plain, result).putInto(stylised);
 		return stylised;
+	}
+
+	private ImagePlus picture(TransferOptions options, TransferImages plain, String title, RgbImage small) {
+		RgbImage picture = options.outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
+		return options.output() == Output.SAME ? SameType.toImage(title, picture, content, options.channels())
+			: RgbBridge.toImage(title, picture);
+	}
+
+	/** NB: outside the regions the enlarged picture is not the content to the last bit. */
+	private static RgbImage fullSize(TransferImages plain, RgbImage small) {
+		RgbImage content = plain.content();
+		PixelMask region = plain.regions().stream().reduce(PixelMask::plus).get().resized(content.width(), content.height());
+		return region.blend(content, FullSize.of(small, content));
 	}
 }

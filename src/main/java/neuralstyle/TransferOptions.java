@@ -20,25 +20,23 @@ public final class TransferOptions {
 	public static final String COMMAND = "Neural Style Transfer...";
 
 	/** The keys that a preset may hold, in the order in which they are written. */
-	public static final List<String> SETTING_KEYS = List.of("height", "strength", "colour", "style_scale", "epochs", "levels",
-		"start", "optimiser", "loss", "pooling", "padding", "content_weight", "style_weight", "tv_weight", "content_layer",
-		"style_layers", "style_blur", "chroma_blur", "seed", "threads");
+	public static final List<String> SETTING_KEYS = List.of("height", "output_size", "output", "strength", "colour",
+		"style_scale", "epochs", "levels", "start", "optimiser", "loss", "pooling", "padding", "content_weight", "style_weight",
+		"tv_weight", "content_layer", "style_layers", "style_blur", "chroma_blur", "seed", "threads");
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.of(List.of("content", "style", "style_shares", "regions", "feather", "preset"), SETTING_KEYS,
-		List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream).collect(Collectors.toUnmodifiableList());
+	public static final List<String> KEYS = Stream.of(List.of("content", "channels", "style", "style_shares", "regions", "feather",
+		"preset"), SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
+		.collect(Collectors.toUnmodifiableList());
 
 	private static final List<String> FLAGS = List.of("plot", "hide");
 
-	private static final int MIN_HEIGHT = 16;
-	private static final int MAX_HEIGHT = 8192;
-
 	private static final TransferSettings ARTICLE = TransferSettings.article().build();
-	private static final int ARTICLE_HEIGHT = 400;
 
 	private final Map<String, String> values;
 	private final Preset preset;
-	private final int height;
+	private final ResultForm result;
+	private final List<Integer> channels;
 	private final int saveEvery;
 	private final double feather;
 	private final TransferSettings settings;
@@ -57,14 +55,15 @@ public final class TransferOptions {
 			throw new IllegalArgumentException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
 				+ "pictures go to.");
 		feather = read.pixels("feather", 0);
-		height = readHeight(read);
+		channels = read.channels("channels");
+		result = ResultForm.read(read);
 		settings = readSettings(read);
 	}
 
 	/** @throws IllegalArgumentException if the values of a preset cannot be read */
 	static void check(Map<String, String> values) {
 		OptionValues read = new OptionValues(values);
-		readHeight(read);
+		ResultForm.read(read);
 		readSettings(read);
 	}
 
@@ -91,8 +90,8 @@ public final class TransferOptions {
 	 * @param height of the result in pixels; 0 for that of the content image
 	 */
 	public static TransferOptions of(int height, TransferSettings settings) {
-		Map<String, String> values = write(height, settings);
-		values.entrySet().removeAll(write(ARTICLE_HEIGHT, ARTICLE).entrySet());
+		Map<String, String> values = write(ResultForm.of(height), settings);
+		values.entrySet().removeAll(write(ResultForm.article(), ARTICLE).entrySet());
 		values.put("preset", "article");
 		if (!settings.styleShares().isEmpty())
 			values.put("style_shares", settings.styleShares().stream().map(OptionValues::write).collect(Collectors.joining("|")));
@@ -159,9 +158,22 @@ public final class TransferOptions {
 		return folder.isEmpty() ? null : folder;
 	}
 
-	/** Height of the result in pixels; 0 for that of the content image. */
+	/** Height that the run works at, in pixels; 0 for that of the content image. */
 	public int height() {
-		return height;
+		return result.height;
+	}
+
+	public OutputSize outputSize() {
+		return result.size;
+	}
+
+	public Output output() {
+		return result.type;
+	}
+
+	/** Channels of the content that are merged, numbers from 1; empty for those that it shows. */
+	public List<Integer> channels() {
+		return channels;
 	}
 
 	public TransferSettings settings() {
@@ -183,6 +195,8 @@ public final class TransferOptions {
 	public Map<String, String> describe() {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("preset", preset.name());
+		if (!channels.isEmpty())
+			all.put("channels", values.get("channels"));
 		if (!settings.styleShares().isEmpty())
 			all.put("style_shares", values.get("style_shares"));
 		if (feather > 0)
@@ -192,11 +206,11 @@ public final class TransferOptions {
 	}
 
 	private Map<String, String> written() {
-		return written(height, settings, startImage());
+		return written(result, settings, startImage());
 	}
 
-	private static Map<String, String> written(int height, TransferSettings settings, String startImage) {
-		Map<String, String> all = write(height, settings);
+	private static Map<String, String> written(ResultForm result, TransferSettings settings, String startImage) {
+		Map<String, String> all = write(result, settings);
 		if (startImage != null)
 			all.put("start", startImage);
 		return all;
@@ -212,8 +226,8 @@ public final class TransferOptions {
 	public String toString() {
 		Map<String, String> changed = written();
 		OptionValues usual = new OptionValues(preset.values());
-		changed.entrySet().removeAll(written(readHeight(usual), readSettings(usual), startImage(preset.values().get("start")))
-			.entrySet());
+		changed.entrySet().removeAll(written(ResultForm.read(usual), readSettings(usual),
+			startImage(preset.values().get("start"))).entrySet());
 		if (!preset.name().equals(Preset.BUILT_IN.get(0)))
 			changed.put("preset", preset.name());
 		for (String key : KEYS)
@@ -226,14 +240,6 @@ public final class TransferOptions {
 	/** The line of a macro that runs the command with these options. */
 	public String macroLine() {
 		return MacroKeys.line(COMMAND, toString());
-	}
-
-	private static int readHeight(OptionValues values) {
-		long pixels = values.whole("height", ARTICLE_HEIGHT);
-		if (pixels != 0 && (pixels < MIN_HEIGHT || pixels > MAX_HEIGHT))
-			throw new IllegalArgumentException("height is " + pixels + "; it must be 0 (as the content image) or "
-				+ MIN_HEIGHT + " to " + MAX_HEIGHT + " pixels.");
-		return (int) pixels;
 	}
 
 	private static TransferSettings readSettings(OptionValues values) {
@@ -261,9 +267,8 @@ public final class TransferOptions {
 			.build();
 	}
 
-	private static Map<String, String> write(int height, TransferSettings settings) {
-		Map<String, String> all = new LinkedHashMap<>();
-		all.put("height", "" + height);
+	private static Map<String, String> write(ResultForm result, TransferSettings settings) {
+		Map<String, String> all = result.write();
 		all.put("strength", OptionValues.write(settings.strength()));
 		all.put("colour", OptionValues.write(settings.colour()));
 		all.put("style_scale", OptionValues.write(settings.styleScale()));

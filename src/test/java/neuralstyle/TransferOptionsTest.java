@@ -283,10 +283,28 @@ class TransferOptionsTest {
 	}
 
 	@Test
+	void readsChannelsSizeAndTypeOfTheResult() {
+		TransferOptions options = TransferOptions.parse("content=x channels=[3, 1] output=same output_size=content");
+		assertEquals(List.of(3, 1), options.channels());
+		assertEquals(Output.SAME, options.output());
+		assertEquals(OutputSize.CONTENT, options.outputSize());
+		assertEquals("content=x channels=[3, 1] output_size=content output=same", options.toString());
+		assertEquals("same", options.describe().get("output"));
+		assertEquals("content", options.describe().get("output_size"));
+		assertEquals(List.of(), TransferOptions.parse("").channels());
+		assertEquals(Output.RGB, TransferOptions.parse("").output());
+		assertEquals(OutputSize.HEIGHT, TransferOptions.parse("preset=article").outputSize());
+		for (String wrong : List.of("channels=1;2", "channels=1,", "channels=red", "channels=1.5",
+				"output=grey", "output_size=512"))
+			assertTrue(assertThrows(IllegalArgumentException.class, () -> TransferOptions.parse(wrong)).getMessage()
+				.matches(wrong.replace("=", " is \\\"").replace(".", "\\.") + "\"; it must be .*\\."), wrong);
+	}
+
+	@Test
 	void keysAreTheDocumentedOnes() {
-		assertEquals("content style style_shares regions feather preset height strength colour style_scale epochs levels start "
-			+ "optimiser loss pooling padding content_weight style_weight tv_weight content_layer style_layers style_blur chroma_blur seed threads "
-			+ "title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
+		assertEquals("content channels style style_shares regions feather preset height output_size output strength "
+			+ "colour style_scale epochs levels start optimiser loss pooling padding content_weight style_weight tv_weight content_layer style_layers "
+			+ "style_blur chroma_blur seed threads title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
 	}
 
 	@Test

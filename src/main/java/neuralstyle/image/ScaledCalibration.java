@@ -10,7 +10,7 @@ public final class ScaledCalibration {
 
 	/**
 	 * Sets pixel size, unit, origin, pixel depth and frame interval so that a length measured in the copy is the length in
-	 * the original. The calibration of grey values stays behind: a copy in RGB has none.
+	 * the original. The calibration of grey values goes along to a copy of the same depth.
 	 */
 	public static void copy(ImagePlus from, ImagePlus to) {
 		Calibration old = from.getCalibration();
@@ -34,6 +34,8 @@ public final class ScaledCalibration {
 			scaled.pixelWidth *= x;
 			scaled.pixelHeight *= y;
 		}
+		if (to.getBitDepth() == from.getBitDepth() && old.calibrated())
+			scaled.setFunction(old.getFunction(), old.getCoefficients(), old.getValueUnit(), old.zeroClip());
 		to.setCalibration(scaled);
 	}
 }

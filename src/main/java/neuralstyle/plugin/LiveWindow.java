@@ -49,8 +49,8 @@ final class LiveWindow implements TransferListener {
 	}
 
 	private void open() {
-		ImagePlus first = images.start() != null ? images.start() : images.content();
-		image = new ImagePlus(images.resultTitle(options) + " (running)", Picture.of(RgbBridge.toRgb(first),
+		RgbImage first = images.start() != null ? RgbBridge.toRgb(images.start()) : images.plainContent(options);
+		image = new ImagePlus(images.resultTitle(options) + " (running)", Picture.of(first,
 			images.resultWidth(options), images.resultHeight(options)));
 		ScaledCalibration.copy(images.content(), image);
 		// So that no other command works on it meanwhile.

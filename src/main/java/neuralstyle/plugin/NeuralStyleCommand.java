@@ -35,6 +35,10 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Content image", description = "What the result shows; taken as displayed, not changed", persist = false)
 	private ImagePlus content;
 
+	@Parameter(label = "Channels", required = false, persist = false,
+		description = "Of the content, to merge: numbers with commas between, such as 1,3; empty for those that it shows")
+	private String channels;
+
 	@Parameter(label = "Style image", description = "How the result looks; taken as displayed, not changed", persist = false)
 	private ImagePlus style;
 
@@ -61,6 +65,14 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Height", required = false, persist = false,
 		description = "Height of the result in pixels, 16 to 8192; 0 for that of the content image")
 	private String height;
+
+	@Parameter(label = "Size of the result", choices = { "", "height", "content" }, required = false, persist = false,
+		description = "height: as the run works; content: carried up to the content image's size, with its detail")
+	private String output_size;
+
+	@Parameter(label = "Type of the result", choices = { "", "rgb", "same" }, required = false, persist = false,
+		description = "rgb, or the same as the content: its type, LUT and display range")
+	private String output;
 
 	@Parameter(label = "Strength", required = false, persist = false,
 		description = "How much the style counts against the content, 0 to 100; 50 is the usual")
@@ -183,10 +195,13 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	private Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
+		put(values, "channels", channels);
 		put(values, "style_shares", style_shares);
 		put(values, "feather", feather);
 		put(values, "preset", preset);
 		put(values, "height", height);
+		put(values, "output_size", output_size);
+		put(values, "output", output);
 		put(values, "strength", strength);
 		put(values, "colour", colour);
 		put(values, "style_scale", style_scale);

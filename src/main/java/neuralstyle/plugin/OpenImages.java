@@ -86,12 +86,19 @@ final class OpenImages {
 
 	/** One sentence if only a part of the image is seen; null if all of it is. */
 	static String partSeen(String key, ImagePlus image) {
-		boolean merged = image.isComposite() && ((CompositeImage) image).getMode() == IJ.COMPOSITE;
+		return partSeen(key, image, List.of());
+	}
+
+	/** The same of an image of which channels were named; none if the list is empty. */
+	static String partSeen(String key, ImagePlus image, List<Integer> channels) {
+		boolean merged = image.isComposite() && (((CompositeImage) image).getMode() == IJ.COMPOSITE || !channels.isEmpty());
 		if (image.getStackSize() == (merged ? image.getNChannels() : 1))
 			return null;
 		return "The " + key + " image \"" + image.getTitle() + "\" is a stack; its current "
-			+ (image.isHyperStack() || image.isComposite() ? "position, channel " + image.getC() + ", slice " + image.getZ()
-				+ ", frame " + image.getT() : "slice, " + image.getCurrentSlice() + " of " + image.getStackSize())
+			+ (image.isHyperStack() || image.isComposite() ? "position, channel "
+				+ (channels.isEmpty() ? image.getC() : channels.stream().map(String::valueOf).collect(Collectors.joining(" and ")))
+				+ ", slice " + image.getZ() + ", frame " + image.getT()
+				: "slice, " + image.getCurrentSlice() + " of " + image.getStackSize())
 			+ ", is used.";
 	}
 

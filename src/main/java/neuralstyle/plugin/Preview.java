@@ -91,6 +91,7 @@ final class Preview implements AutoCloseable {
 		try {
 			TransferListener untilNext = untilNextAfter(change);
 			findSources(options);
+			sources.checkOutput(options);
 			Pace pace = Calibration.known();
 			estimate(change, options, pace);
 			if (withPicture) {
@@ -120,7 +121,8 @@ final class Preview implements AutoCloseable {
 
 	private BufferedImage picture(TransferOptions options, TransferListener listener) {
 		List<Object> key = new ArrayList<>(sources.styles());
-		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height()));
+		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height(),
+			options.channels()));
 		if (!key.equals(imagesOfTransfer)) {
 			imagesOfTransfer = null;
 			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE));

@@ -43,7 +43,7 @@ public final class SettingsGrid extends MenuCommand<GridOptions> {
 	@Override
 	void execute(GridOptions options, boolean inMacro) {
 		SourceImages images = OpenImages.now().sources(options.base());
-		log(OpenImages.partSeen("content", images.content()));
+		log(OpenImages.partSeen("content", images.content(), options.base().channels()));
 		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
 		GridStatus status = new GridStatus(inMacro);
 		GridResult result;

@@ -50,7 +50,7 @@ final class TransferDialog {
 		names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
 		labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
 		values = new LinkedHashMap<>(TransferOptions.parse("").describe());
-		for (String key : List.of("title", "style_shares", "regions", "save_to", MORE_STYLES))
+		for (String key : List.of("title", "channels", "style_shares", "regions", "save_to", MORE_STYLES))
 			values.put(key, "");
 		values.put("feather", "0");
 		values.put("save_every", "0");
@@ -87,7 +87,7 @@ final class TransferDialog {
 			}
 			try {
 				TransferOptions options = options();
-				images.sources(options);
+				images.sources(options).checkOutput(options);
 				LAST.putAll(values);
 				return options;
 			} catch (IllegalArgumentException e) {
@@ -106,7 +106,7 @@ final class TransferDialog {
 		given.remove("save_every", "0");
 		given.remove("feather", "0");
 		given.values().removeIf(text -> text == null);
-		for (String key : List.of("title", "style_shares", "regions", "save_to"))
+		for (String key : List.of("title", "channels", "style_shares", "regions", "save_to"))
 			if (given.get(key).trim().isEmpty())
 				given.remove(key);
 		return TransferOptions.of(given);
@@ -119,11 +119,14 @@ final class TransferDialog {
 		List<String> styles = options.styles();
 		if (!styles.isEmpty())
 			LAST.put("style", styles.get(0));
+		LAST.put("channels", options.channels().stream().map(String::valueOf).collect(Collectors.joining(",")));
 		LAST.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
 	}
 
 	private void showAdvanced() {
 		DialogPage page = new DialogPage(TITLE + ": Advanced");
+		page.addText("channels", "Channels of content:", TEXT_COLUMNS);
+		page.addChoice("output", "Type of result:", List.of("rgb", "same"));
 		page.addText(MORE_STYLES, "More styles:", TEXT_COLUMNS);
 		page.addText("style_shares", "Shares of styles:", TEXT_COLUMNS);
 		page.addChoice("regions", "Regions:", with("none", labels), with("", names));
@@ -198,6 +201,7 @@ final class TransferDialog {
 			page.addChoice("style", "Style image:", labels, names);
 			preset = page.addChoice("preset", "Preset:", Preset.names());
 			page.addNumber("height", "Height:", "pixels (0 = as content)");
+			page.addChoice("output_size", "Size of result:", List.of("height", "content"));
 			page.addSlider("strength", "Strength:", 0, 100);
 			page.addChoice("colour", "Colour:", List.of("style", "content", "matched", "grey", "free"));
 			page.addNumber("style_scale", "Scale of style:", "(0.5 to 2)");

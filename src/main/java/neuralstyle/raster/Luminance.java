@@ -72,7 +72,8 @@ public final class Luminance {
 		return of(rgb[index], rgb[index + 1], rgb[index + 2]);
 	}
 
-	static double of(double red, double green, double blue) {
+	/** Y of one pixel, in the unit of its channels. */
+	public static double of(double red, double green, double blue) {
 		return 0.299 * red + 0.587 * green + 0.114 * blue;
 	}
 }

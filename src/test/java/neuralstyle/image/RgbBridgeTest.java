@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ class RgbBridgeTest {
 			arguments("32-bit", plain(floats(11))),
 			arguments("32-bit, display range", ranged(floats(12), -0.2, 0.9)),
 			arguments("32-bit, colour LUT", coloured(floats(13))),
+			arguments("32-bit, NaN and infinities", plain(holes(floats(14)))),
+			arguments("32-bit, NaN and infinities, display range", ranged(holes(floats(15)), -0.5, 0.7)),
+			arguments("32-bit, inverting LUT, NaN", inverted(holes(floats(16)))),
+			arguments("32-bit, constant", plain(new FloatProcessor(WIDTH, HEIGHT))),
+			arguments("16-bit, range of one", ranged(shorts(17), 7, 8)),
 			arguments("RGB", plain(colours(14))),
 			arguments("stack at its second slice", stack()),
 			arguments("composite, 2 channels", composite(2, 8, IJ.COMPOSITE)),
@@ -61,6 +67,12 @@ class RgbBridgeTest {
 			arguments("composite, ranges changed", rangesChanged(composite(3, 16, IJ.COMPOSITE))),
 			arguments("composite, one channel in colour", composite(3, 16, IJ.COLOR)),
 			arguments("composite, one channel in grey", composite(3, 8, IJ.GRAYSCALE)),
+			arguments("composite, 32 bits, NaN", compositeWithHoles()),
+			arguments("composite, 7 channels", composite(7, 16, IJ.COMPOSITE)),
+			arguments("composite, greatest of channels", projected("max")),
+			arguments("composite, least of channels", projected("min")),
+			arguments("composite, inverted", projected("invert")),
+			arguments("composite, inverting LUT", projected(null)),
 			arguments("hyperstack, second slice and frame", hyperstack()));
 	}
 
@@ -99,6 +111,16 @@ class RgbBridgeTest {
 		assertEquals(roi, image.getRoi());
 		assertTrue(image.changes);
 		assertEquals(position, image.getC() + " " + image.getZ() + " " + image.getT());
+	}
+
+	/** As without selection and overlay: its red is no part of the image. */
+	@Test
+	void leavesAThresholdOut() {
+		for (ImageProcessor processor : List.of(bytes(18), shorts(18), floats(18))) {
+			ImagePlus image = plain(processor.duplicate());
+			image.updateAndDraw();
+			assertArrayEquals(RgbBridge.toRgb(image).rgb(), RgbBridge.toRgb(thresholded(processor)).rgb());
+		}
 	}
 
 	@Test
@@ -157,6 +179,39 @@ class RgbBridgeTest {
 	private static ImagePlus coloured(ImageProcessor processor) {
 		processor.setLut(lut(3));
 		return plain(processor);
+	}
+
+	private static FloatProcessor holes(FloatProcessor processor) {
+		float[] holes = { Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY };
+		for (int i = 0; i < processor.getPixelCount(); i += 5)
+			processor.setf(i, holes[i % 3]);
+		processor.resetMinAndMax();
+		return processor;
+	}
+
+	private static ImagePlus thresholded(ImageProcessor processor) {
+		double middle = (processor.getMin() + processor.getMax()) / 2;
+		processor.setThreshold(middle, processor.getMax(), ImageProcessor.RED_LUT);
+		return plain(processor);
+	}
+
+	private static ImagePlus compositeWithHoles() {
+		ImageStack stack = new ImageStack(WIDTH, HEIGHT);
+		for (int i = 0; i < 3; i++)
+			stack.addSlice(holes(floats(60 + i)));
+		return new CompositeImage(new ImagePlus("holes", stack), IJ.COMPOSITE);
+	}
+
+	/** @param projection how the channels are merged; null for the usual way with one LUT inverted */
+	private static ImagePlus projected(String projection) {
+		CompositeImage image = hyper(3, 1, 1, 16, IJ.COMPOSITE);
+		image.setProp("CompositeProjection", projection);
+		LUT[] luts = image.getLuts();
+		luts[1] = luts[1].createInvertedLut();
+		if (projection == null)
+			image.setLuts(luts);
+		image.updateImage();
+		return image;
 	}
 
 	private static ImagePlus calibrated(ImageProcessor processor) {
