@@ -45,7 +45,23 @@ fillRect(30, 0, 30, 64);
 two = compared("labels", "style=stripes|waves regions=labels " + usual, 2);
 if (two == compared("labels, styles the other way round", "style=waves|stripes regions=labels " + usual, 2))
 	exit("The order of the styles does not matter.");
+// The same again, bit for bit: the run knows its selection and labels.
+selectImage("My cells");
+makeOval(10, 8, 60, 48);
+run("Neural Style Transfer...", "style=stripes|waves regions=labels feather=3 title=first " + usual);
+first = pixels();
+run("Run Again...", "image=first");
+if (pixels() != first)
+	exit("Run Again gives another picture.");
 print("Success: regions");
+
+function pixels() {
+	sum = 0;
+	for (y = 0; y < getHeight(); y++)
+		for (x = 0; x < getWidth(); x++)
+			sum = (sum * 31 + (getPixel(x, y) & 0xffffff)) % 1000000007;
+	return sum;
+}
 
 // Runs and compares with the content; gives the sum of the changes. inside: 0 everything may change, 1 what is selected on
 // the content, 2 what is not 0 in the label image.
