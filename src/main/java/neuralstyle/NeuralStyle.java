@@ -31,8 +31,9 @@ public final class NeuralStyle {
 	 * @param height of the result in pixels, 16 to 8192, or 0 for that of the content image; the width keeps its aspect
 	 * @param listener hears how it goes on and may stop it, on the calling thread
 	 * @return a new RGB image, not shown; calibration, overlay and selection are those of the content image, scaled, and its
-	 *         Info text holds the settings, the loss and the macro line that makes it again ({@link Provenance}). If the listener stopped the run, this is the best
-	 *         image so far, and its title says so.
+	 *         Info text holds the settings, the loss and the macro line that makes it again ({@link Provenance}). If the
+	 *         listener stopped the run, this is the best image so far, and its title says so. A selection on the content image
+	 *         limits what changes, one on the style image where the style is taken from.
 	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot do it
 	 */

@@ -169,8 +169,8 @@ public class NeuralStyleCommand implements Command, Cancelable {
 			List<ImagePlus> styles = new ArrayList<>(List.of(style));
 			if (more_styles != null)
 				styles.addAll(List.of(more_styles));
-			result = NeuralStyle.stylise(new SourceImages(content, styles, start_image).withRegions(regions), TransferOptions.of(values()),
-				new Listener()).image();
+			SourceImages images = new SourceImages(content, styles, start_image).withRegions(regions);
+			result = NeuralStyle.stylise(images, TransferOptions.of(values()), new Listener()).image();
 		} catch (IllegalArgumentException | TransferException e) {
 			cancel(e.getMessage());
 		}
