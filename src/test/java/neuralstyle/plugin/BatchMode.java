@@ -13,6 +13,10 @@ final class BatchMode implements BeforeEachCallback, AfterEachCallback {
 	@Override
 	public void beforeEach(ExtensionContext context) {
 		Interpreter.batchMode = true;
+		closeAll();
+	}
+
+	static void closeAll() {
 		for (int id : Interpreter.getBatchModeImageIDs())
 			Interpreter.removeBatchModeImage(WindowManager.getImage(id));
 		WindowManager.setTempCurrentImage(null);

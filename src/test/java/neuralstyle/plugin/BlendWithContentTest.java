@@ -120,9 +120,7 @@ class BlendWithContentTest {
 
 	@Test
 	void noImage() {
-		for (int id : WindowManager.getIDList())
-			Interpreter.removeBatchModeImage(WindowManager.getImage(id));
-		WindowManager.setTempCurrentImage(null);
+		BatchMode.closeAll();
 		assertEquals("No image is open; open a stylised image and its content image first.", run(""));
 	}
 

@@ -17,7 +17,6 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.ImageRoi;
 import ij.gui.Overlay;
-import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
 /** The command as a macro calls it: on the macro's thread, with options, without a display. */
@@ -100,9 +99,7 @@ class FidelityReportTest {
 
 	@Test
 	void noImage() {
-		for (int id : WindowManager.getIDList())
-			Interpreter.removeBatchModeImage(WindowManager.getImage(id));
-		WindowManager.setTempCurrentImage(null);
+		BatchMode.closeAll();
 		assertEquals("No image is open; open a stylised image and its content image first.", run(""));
 	}
 
