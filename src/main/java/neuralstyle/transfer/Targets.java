@@ -20,6 +20,7 @@ final class Targets {
 	private final TransferImages images;
 	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles = new HashMap<>();
 	private final Map<List<Object>, float[]> contents = new HashMap<>();
+	private final Map<List<Object>, List<PixelMask>> regions = new HashMap<>();
 	/** The images as the last run took them, and their values by size: only these, since they may be large. */
 	private ColourTreatment colours;
 	private List<Object> coloursKey;
@@ -63,7 +64,8 @@ final class Targets {
 
 	/** The regions at a level. */
 	List<PixelMask> regions(PyramidLevel level) {
-		return images.regions().stream().map(region -> region.resized(level.width, level.height)).collect(Collectors.toList());
+		return regions.computeIfAbsent(List.of(level.width, level.height), key -> images.regions().stream()
+			.map(region -> region.resized(level.width, level.height)).collect(Collectors.toList()));
 	}
 
 	ColourTreatment colours(TransferSettings settings) {

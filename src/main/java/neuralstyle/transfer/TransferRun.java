@@ -78,7 +78,9 @@ final class TransferRun {
 
 	private RgbImage finished(float[] x, PyramidLevel level) {
 		RgbImage changed = colours.finish(NetworkImage.toRgb(x, level.width, level.height));
-		return region(level).blend(Resize.to(images.content(), level.width, level.height), changed);
+		PixelMask region = region(level);
+		// NB: the content is resized only where it is to be seen.
+		return region.isWhole() ? changed : region.blend(Resize.to(images.content(), level.width, level.height), changed);
 	}
 
 	/** All that may change. */
