@@ -1,0 +1,181 @@
+package neuralstyle.weights;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CancellationException;
+
+import neuralstyle.transfer.TransferException;
+
+/**
+ * A file that comes by HTTP, on the calling thread. What came before a broken connection or a cancellation stays in the partial
+ * file, and the next download asks for the rest only. Every fault is a TransferException with one sentence for the user.
+ */
+final class Download {
+
+	/** NB: also the longest time until a server that says nothing lets a cancellation through. */
+	private static final int TIMEOUT_MS = 15_000;
+
+	private static final int RANGE_NOT_SATISFIABLE = 416;
+	private static final double MB = 1e6;
+
+	private final String address;
+	private final Path part;
+	private final FetchListener listener;
+	/** Bytes that are there, and of the whole file; -1 if the server does not say. */
+	private long done;
+	private long total;
+
+	private Download(String address, Path part, FetchListener listener) {
+		this.address = address;
+		this.part = part;
+		this.listener = listener;
+	}
+
+	/**
+	 * Completes the partial file.
+	 *
+	 * @param part in a folder that exists
+	 * @throws TransferException if the file did not come whole
+	 * @throws CancellationException with a sentence, if the listener said so
+	 */
+	static void complete(String address, Path part, FetchListener listener) {
+		Download download = new Download(address, part, listener);
+		try {
+			download.run();
+		} catch (IOException e) {
+			throw new TransferException(download.sentence(e), e);
+		}
+	}
+
+	private void run() throws IOException {
+		done = Files.exists(part) ? Files.size(part) : 0;
+		listener.progress("Asking " + host() + " for the weights", 0);
+		HttpURLConnection connection = ask();
+		if (connection.getResponseCode() == RANGE_NOT_SATISFIABLE) {
+			connection.disconnect();
+			if (("bytes */" + done).equals(connection.getHeaderField("Content-Range")))
+				return;
+			done = 0;
+			connection = ask();
+		}
+		try {
+			int status = connection.getResponseCode();
+			if (status != HttpURLConnection.HTTP_OK && status != HttpURLConnection.HTTP_PARTIAL)
+				throw new TransferException("The server " + host() + " does not give the weights (" + status + " "
+					+ connection.getResponseMessage() + " for " + address + "); try again another day, or take them from a file "
+					+ "(docs/weights.md).");
+			if (status == HttpURLConnection.HTTP_OK)
+				done = 0;
+			long coming = connection.getContentLengthLong();
+			total = coming < 0 ? -1 : done + coming;
+			checkRoom();
+			receive(connection);
+		} finally {
+			connection.disconnect();
+		}
+	}
+
+	private HttpURLConnection ask() throws IOException {
+		HttpURLConnection connection;
+		try {
+			connection = (HttpURLConnection) new URL(address).openConnection();
+		} catch (MalformedURLException | ClassCastException e) {
+			throw new TransferException("\"" + address + "\" is no http address; correct org.deeplearning4j.resources.baseurl.", e);
+		}
+		connection.setConnectTimeout(TIMEOUT_MS);
+		connection.setReadTimeout(TIMEOUT_MS);
+		if (done > 0)
+			connection.setRequestProperty("Range", "bytes=" + done + "-");
+		return connection;
+	}
+
+	/** NB: some file systems answer 0 where they do not know. */
+	private void checkRoom() throws IOException {
+		long room = Files.getFileStore(part.getParent()).getUsableSpace();
+		if (room > 0 && total - done > room)
+			throw noRoom("there are " + megabytes(room) + " MB free", null);
+	}
+
+	private void receive(HttpURLConnection connection) throws IOException {
+		byte[] block = new byte[1 << 16];
+		try (InputStream in = connection.getInputStream(); OutputStream out = open()) {
+			int count;
+			while ((count = in.read(block)) >= 0) {
+				write(out, block, count);
+				done += count;
+				listener.progress("Fetching the zoo's weights: " + amount(), total > 0 ? (double) done / total : 0);
+				if (listener.cancelled())
+					throw new CancellationException("Fetching was stopped at " + amount() + "; the next fetch goes on from there.");
+			}
+		}
+		if (done < total)
+			throw new IOException("it ended early");
+	}
+
+	private OutputStream open() throws IOException {
+		if (done > 0)
+			return Files.newOutputStream(part, StandardOpenOption.APPEND);
+		return Files.newOutputStream(part);
+	}
+
+	/** NB: on a full disk the partial file goes too, for it is the one that fills it. */
+	private void write(OutputStream out, byte[] block, int count) throws IOException {
+		try {
+			out.write(block, 0, count);
+		} catch (IOException e) {
+			out.close();
+			Files.deleteIfExists(part);
+			throw noRoom(e.getMessage(), e);
+		}
+	}
+
+	private TransferException noRoom(String reason, IOException e) {
+		return new TransferException("The folder " + part.getParent() + " has no room for the weights (" + reason + "); make "
+			+ (total > 0 ? megabytes(total) + " MB" : "room") + " free there and fetch them again.", e);
+	}
+
+	private String sentence(IOException e) {
+		if (e instanceof UnknownHostException)
+			return "The server " + host() + " is not found; connect this computer to the network and fetch the weights again.";
+		if (e instanceof FileSystemException)
+			return "The file " + part + " cannot be written (" + reason(e) + "); make its folder writable.";
+		if (e instanceof ConnectException || done == 0 && e instanceof SocketTimeoutException)
+			return "The server " + host() + " does not answer (" + e.getMessage() + "); fetch the weights again later.";
+		return "The connection to " + host() + " broke at " + amount() + " (" + e.getMessage()
+			+ "); fetch the weights again, and they go on from there.";
+	}
+
+	/** NB: of a file's faults Java says the path only, unless the system gave a reason. */
+	static String reason(IOException e) {
+		if (e instanceof FileSystemException && ((FileSystemException) e).getReason() != null)
+			return ((FileSystemException) e).getReason();
+		return e instanceof FileSystemException ? e.getClass().getSimpleName().replace("Exception", "") : e.getMessage();
+	}
+
+	private String host() {
+		try {
+			return new URL(address).getHost();
+		} catch (MalformedURLException e) {
+			return address;
+		}
+	}
+
+	private String amount() {
+		return total > 0 ? megabytes(done) + " of " + megabytes(total) + " MB" : megabytes(done) + " MB";
+	}
+
+	static String megabytes(long bytes) {
+		return "" + Math.round(bytes / MB);
+	}
+}
