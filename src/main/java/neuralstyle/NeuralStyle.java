@@ -17,6 +17,7 @@ import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.transfer.TransferSettings;
+import neuralstyle.weights.WeightsSource;
 
 /** Neural style transfer for Java programs and scripts: images in, an image out, no window. */
 public final class NeuralStyle {
@@ -77,7 +78,7 @@ public final class NeuralStyle {
 		images.checkOutput(options);
 		try {
 			TransferImages plain = images.plain(options);
-			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);
+			TransferResult result = new StyleTransfer(plain, WeightsSource.read(options.weights())).run(options.settings(), listener);
 			return new Stylised(images.toImage(options, plain, result), result);
 		} finally {
 			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.

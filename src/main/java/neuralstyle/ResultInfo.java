@@ -29,8 +29,10 @@ final class ResultInfo {
 	ResultInfo(SourceImages images, TransferOptions options, TransferImages plain, TransferResult result) {
 		content = images.content();
 		line("use", Provenance.USE);
-		decisive().forEach(this::line);
-		line("weights", VggWeights.NAME);
+		decisive(result.weights()).forEach(this::line);
+		line("weights_name", result.weights().name());
+		if (result.weights().note() != null)
+			line("weights_note", result.weights().note());
 		line("imagej", IJ.getVersion());
 		line("java", System.getProperty("java.version"));
 		image("content", content, plain.content());
@@ -53,10 +55,10 @@ final class ResultInfo {
 	}
 
 	/** What the bits of a result depend on beside its images and settings, by key. */
-	static Map<String, String> decisive() {
+	static Map<String, String> decisive(VggWeights weights) {
 		Map<String, String> decisive = new LinkedHashMap<>();
 		decisive.put("program", "Neural Style " + NeuralStyle.version());
-		decisive.put("weights_sha256", VggWeights.SHA256);
+		decisive.put("weights_sha256", weights.sha256());
 		decisive.put("engine", StyleTransfer.engine());
 		return decisive;
 	}

@@ -6,6 +6,8 @@ import neuralstyle.engine.Natives;
 import neuralstyle.engine.NativesException;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * Neural style transfer on plain values, without a window: the one entry to the method. An object serves one set of images;
@@ -17,11 +19,18 @@ public final class StyleTransfer {
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
 	private final TransferImages images;
+	private final VggWeights weights;
 	private final Targets targets;
 
+	/** With the weights that ship with the plugin. */
 	public StyleTransfer(TransferImages images) {
+		this(images, VggWeights.shipped());
+	}
+
+	public StyleTransfer(TransferImages images, VggWeights weights) {
 		this.images = images;
-		targets = new Targets(images);
+		this.weights = weights;
+		targets = new Targets(images, weights);
 	}
 
 	/** Loads the native libraries in a thread of its own, while the user looks at a dialog, say; the run tells of failures. */
@@ -83,8 +92,8 @@ public final class StyleTransfer {
 	/** @param pyramid the smallest level first; one without evaluations only enlarges */
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
-		try (Workers workers = new Workers(threads)) {
-			return new TransferRun(images, targets, settings, pyramid, listener, workers).run();
+		try (Workers workers = new Workers(threads); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
+			return new TransferRun(images, targets, weights, settings, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {
@@ -101,6 +110,7 @@ public final class StyleTransfer {
 	public void check(TransferSettings settings) {
 		PyramidLevel.of(images.width(), images.height(), settings);
 		targets.shares(settings);
+		VggNetwork.makeRoom(weights);
 		MemoryNeed.check(images, settings);
 	}
 }

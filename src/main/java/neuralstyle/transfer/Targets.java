@@ -13,11 +13,13 @@ import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /** What runs of the same images have in common: targets and treated images, each kept by all that it depends on. */
 final class Targets {
 
 	private final TransferImages images;
+	private final VggWeights weights;
 	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles = new HashMap<>();
 	private final Map<List<Object>, float[]> contents = new HashMap<>();
 	private final Map<List<Object>, List<PixelMask>> regions = new HashMap<>();
@@ -26,8 +28,9 @@ final class Targets {
 	private List<Object> coloursKey;
 	private final Map<List<Object>, float[]> sized = new HashMap<>();
 
-	Targets(TransferImages images) {
+	Targets(TransferImages images, VggWeights weights) {
 		this.images = images;
+		this.weights = weights;
 	}
 
 	/**
@@ -89,7 +92,7 @@ final class Targets {
 		if (grams == null) {
 			grams = new ArrayList<>();
 			for (List<Double> shares : sharesOfRegions(settings))
-				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, level, settings, workers,
+				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, level, settings, weights, workers,
 					checkpoint));
 			styles.put(key, grams);
 		}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggWeights;
 
 /** What a run gives. */
 public final class TransferResult {
@@ -12,13 +13,15 @@ public final class TransferResult {
 	private final RgbImage image;
 	private final ProgressReport report;
 	private final String engine;
+	private final VggWeights weights;
 	private final boolean stuck;
 	private final double seconds;
 
-	TransferResult(RgbImage image, ProgressReport report, String engine, boolean stuck) {
+	TransferResult(RgbImage image, ProgressReport report, String engine, VggWeights weights, boolean stuck) {
 		this.image = image;
 		this.report = report;
 		this.engine = engine;
+		this.weights = weights;
 		this.stuck = stuck;
 		seconds = report.seconds();
 	}
@@ -70,5 +73,10 @@ public final class TransferResult {
 	/** The library that multiplied, and its instruction set where that matters: another one gives other last digits. */
 	public String engine() {
 		return engine;
+	}
+
+	/** What the network was made of. */
+	public VggWeights weights() {
+		return weights;
 	}
 }

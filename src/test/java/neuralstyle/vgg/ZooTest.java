@@ -32,7 +32,7 @@ class ZooTest {
 			.build().init().getConfiguration();
 		ComputationGraph zoo = new ComputationGraph(configuration);
 		zoo.init();
-		VggWeights weights = VggWeights.load();
+		VggWeights weights = VggWeights.shipped();
 		int i = 0;
 		Layer[] convolutions = new Layer[16];
 		for (Layer layer : zoo.getLayers())
@@ -56,7 +56,7 @@ class ZooTest {
 
 		EnumSet<VggLayer> kept = EnumSet.allOf(VggLayer.class);
 		try (Workers workers = new Workers(2);
-			VggNetwork ours = new VggNetwork(HEIGHT, WIDTH, Pooling.MAX, Padding.ZERO, kept, workers))
+			VggNetwork ours = new VggNetwork(HEIGHT, WIDTH, Pooling.MAX, Padding.ZERO, kept, VggWeights.shipped(), workers))
 		{
 			ours.forward(image, fraction -> { });
 			for (VggLayer layer : kept) {
