@@ -8,6 +8,7 @@ import java.awt.Container;
 import java.awt.Dialog;
 import java.awt.Label;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ import javax.swing.text.JTextComponent;
  * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does;
  * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
  * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
- * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code quit}. After each it says
- * {@code DONE} and the order.
+ * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape SECONDS} presses Esc after that
+ * time, while the next order is obeyed; {@code quit}. After each it says {@code DONE} and the order.
  */
 public class DrivenImageJ {
 
@@ -44,6 +45,8 @@ public class DrivenImageJ {
 				printImages();
 			else if (words[0].equals("record"))
 				Files.writeString(Path.of(words[1]), Recorder.getInstance().getText());
+			else if (words[0].equals("escape"))
+				escapeIn(Integer.parseInt(words[1]));
 			else if (order.equals("close-dialogs"))
 				closeDialogs();
 			else if (order.equals("quit"))
@@ -58,6 +61,15 @@ public class DrivenImageJ {
 		for (var thread : Thread.getAllStackTraces().keySet())
 			if (thread.getName().equals(command))
 				thread.join();
+	}
+
+	private static void escapeIn(int seconds) {
+		var finger = new Thread(() -> {
+			IJ.wait(1000 * seconds);
+			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		}, "Finger");
+		finger.setDaemon(true);
+		finger.start();
 	}
 
 	private static void printImages() {

@@ -1,7 +1,9 @@
 package neuralstyle.plugin;
 
 import ij.IJ;
+import neuralstyle.engine.NativesException;
 import neuralstyle.transfer.TransferException;
+import neuralstyle.weights.FetchException;
 
 /** Says in one sentence what went wrong: in an ImageJ dialog, or as the error of the macro that is running, never both. */
 final class ErrorDialog {
@@ -23,7 +25,8 @@ final class ErrorDialog {
 	}
 
 	static String sentence(Throwable error) {
-		if (error instanceof IllegalArgumentException || error instanceof TransferException)
+		if (error instanceof IllegalArgumentException || error instanceof TransferException || error instanceof NativesException
+			|| error instanceof FetchException)
 			return error.getMessage();
 		if (error instanceof OutOfMemoryError)
 			return "ImageJ is out of memory; give it more in Edit > Options > Memory & Threads, or choose a smaller height.";

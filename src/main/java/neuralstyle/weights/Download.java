@@ -15,11 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CancellationException;
 
-import neuralstyle.transfer.TransferException;
-
 /**
  * A file that comes by HTTP, on the calling thread. What came before a broken connection or a cancellation stays in the partial
- * file, and the next download asks for the rest only. Every fault is a TransferException with one sentence for the user.
+ * file, and the next download asks for the rest only. Every fault is a FetchException with one sentence for the user.
  */
 final class Download {
 
@@ -46,7 +44,7 @@ final class Download {
 	 * Completes the partial file.
 	 *
 	 * @param part in a folder that exists
-	 * @throws TransferException if the file did not come whole
+	 * @throws FetchException if the file did not come whole
 	 * @throws CancellationException with a sentence, if the listener said so
 	 */
 	static void complete(String address, Path part, FetchListener listener) {
@@ -54,7 +52,7 @@ final class Download {
 		try {
 			download.run();
 		} catch (IOException e) {
-			throw new TransferException(download.sentence(e), e);
+			throw new FetchException(download.sentence(e), e);
 		}
 	}
 
@@ -72,7 +70,7 @@ final class Download {
 		try {
 			int status = connection.getResponseCode();
 			if (status != HttpURLConnection.HTTP_OK && status != HttpURLConnection.HTTP_PARTIAL)
-				throw new TransferException("The server " + host() + " does not give the weights (" + status + " "
+				throw new FetchException("The server " + host() + " does not give the weights (" + status + " "
 					+ connection.getResponseMessage() + " for " + address + "); try again another day, or take them from a file "
 					+ "(docs/weights.md).");
 			if (status == HttpURLConnection.HTTP_OK)
@@ -91,7 +89,7 @@ final class Download {
 		try {
 			connection = (HttpURLConnection) new URL(address).openConnection();
 		} catch (MalformedURLException | ClassCastException e) {
-			throw new TransferException("\"" + address + "\" is no http address; correct org.deeplearning4j.resources.baseurl.", e);
+			throw new FetchException("\"" + address + "\" is no http address; correct org.deeplearning4j.resources.baseurl.", e);
 		}
 		connection.setConnectTimeout(TIMEOUT_MS);
 		connection.setReadTimeout(TIMEOUT_MS);
@@ -140,8 +138,8 @@ final class Download {
 		}
 	}
 
-	private TransferException noRoom(String reason, IOException e) {
-		return new TransferException("The folder " + part.getParent() + " has no room for the weights (" + reason + "); make "
+	private FetchException noRoom(String reason, IOException e) {
+		return new FetchException("The folder " + part.getParent() + " has no room for the weights (" + reason + "); make "
 			+ (total > 0 ? megabytes(total) + " MB" : "room") + " free there and fetch them again.", e);
 	}
 

@@ -1,15 +1,62 @@
 package neuralstyle.weights;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import neuralstyle.vgg.VggWeights;
 
-/** The weights of Deeplearning4j's zoo. */
-final class ZooWeights {
+/** The weights of Deeplearning4j's model zoo: fetched once, when somebody asks for it, and read from this computer then. */
+public final class ZooWeights {
 
 	private ZooWeights() { }
 
-	/** @throws IllegalArgumentException with a sentence for the user if they are not there */
-	static VggWeights load() {
-		throw new IllegalArgumentException("weights is \"" + WeightsSource.ZOO + "\" and the zoo's weights have not been fetched "
-			+ "yet; fetch them by Plugins > Neural Style > Weights..., or choose " + WeightsSource.SHIPPED + ".");
+	/**
+	 * Reads them; never uses the network.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if they are not there or damaged
+	 */
+	public static VggWeights load() {
+		if (!areThere())
+			throw new IllegalArgumentException("weights is \"" + WeightsSource.ZOO + "\" and the zoo's weights have not been fetched "
+				+ "yet; fetch them by Plugins > Neural Style > Weights..., or choose " + WeightsSource.SHIPPED + ".");
+		return WeightsFile.read(file());
+	}
+
+	/**
+	 * Fetches them from the network, on the calling thread, unless they are there.
+	 *
+	 * @throws java.util.concurrent.CancellationException with a sentence for the user, if the listener ended it
+	 * @throws FetchException with a sentence for the user, if they did not come
+	 */
+	public static void fetch(FetchListener listener) {
+		new ZooFetch().fetch(listener);
+	}
+
+	/**
+	 * Gives their room on this computer back, and that of a fetch that was interrupted.
+	 *
+	 * @throws FetchException with a sentence for the user, if that cannot be
+	 */
+	public static void delete() {
+		new ZooFetch().delete();
+	}
+
+	public static boolean areThere() {
+		return Files.exists(file());
+	}
+
+	/** How much an interrupted fetch left. */
+	public static long bytesOfPart() {
+		try {
+			return Files.size(new ZooFetch().part());
+		} catch (IOException e) {
+			return 0;
+		}
+	}
+
+	/** Where they are, or will be. */
+	static Path file() {
+		return new ZooFetch().file();
 	}
 }

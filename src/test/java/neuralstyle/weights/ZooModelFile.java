@@ -45,7 +45,7 @@ public final class ZooModelFile {
 	}
 
 	private static void fill(ComputationGraph graph) {
-		VggWeights weights = VggWeights.load();
+		VggWeights weights = VggWeights.shipped();
 		int i = 0;
 		for (Layer layer : graph.getLayers())
 			if (layer.conf().getLayer() instanceof ConvolutionLayer) {

@@ -1,0 +1,287 @@
+package neuralstyle.weights;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.deeplearning4j.common.resources.DL4JResources;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
+
+/** Fetching the zoo's weights from a host that behaves well or badly; DL4J's own initPretrained reads what came. */
+class ZooFetchTest {
+
+	private static final String NAME = "vgg19_dl4j_inference.zip";
+	private static final String LOCK = "fetch.lock";
+	private static final String CONVOLUTIONS = "vgg19-convolutions.npz";
+	private static final String URL = DL4JResources.getBaseDownloadURL();
+	private static final File BASE = DL4JResources.getBaseDirectory();
+
+	@TempDir
+	static Path models;
+	private static Path model;
+	private static ZooServer server;
+
+	@TempDir
+	Path base;
+	private Path folder;
+	private Set<String> before;
+
+	@BeforeAll
+	static void serve() throws IOException {
+		model = models.resolve("model.zip");
+		ZooModelFile.write(model);
+		server = new ZooServer(model);
+	}
+
+	@AfterAll
+	static void close() {
+		server.close();
+		DL4JResources.setBaseDownloadURL(URL);
+		DL4JResources.setBaseDirectory(BASE);
+	}
+
+	@BeforeEach
+	void useFolder() {
+		folder = base.resolve("models/vgg19");
+		DL4JResources.setBaseDirectory(base.toFile());
+		server.requests.clear();
+		before = threads();
+	}
+
+	@AfterEach
+	void noThreadIsLeft() {
+		Set<String> names = threads();
+		names.removeAll(before);
+		// NB: the JDK's own, which ends by itself some seconds after the last connection.
+		names.remove("Keep-Alive-Timer");
+		assertEquals(Set.of(), names);
+	}
+
+	/** Without those of the server. */
+	private static Set<String> threads() {
+		return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> !name.equals(ZooServer.THREADS))
+			.collect(Collectors.toSet());
+	}
+
+	@Test
+	void whatComesIsWhatTheModelHolds() throws IOException {
+		fetch("good", new Watch());
+		assertEquals(List.of("good"), server.requests);
+		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		VggWeights shipped = VggWeights.shipped();
+		VggWeights zoo = ZooWeights.load();
+		for (VggLayer layer : VggLayer.values()) {
+			assertArrayEquals(ZooModelFile.kernel(shipped, layer), ZooModelFile.kernel(zoo, layer), layer.toString());
+			assertArrayEquals(shipped.bias(layer), zoo.bias(layer), layer.toString());
+		}
+		fetch("good", new Watch());
+		assertEquals(1, server.requests.size(), "what is there is not fetched again");
+		new ZooFetch().delete();
+		assertEquals(Set.of(LOCK), files());
+	}
+
+	@Test
+	void nobodyAsksTheNetworkForAnythingElse() {
+		DL4JResources.setBaseDownloadURL(server.base("good"));
+		IllegalArgumentException e = assertThrows(IllegalArgumentException.class, ZooWeights::load);
+		assertSentence(e, "Weights...");
+		new ZooFetch().delete();
+		assertEquals(List.of(), server.requests);
+	}
+
+	@Test
+	void aDownloadOfAnotherProgramIsUsedAndStays() throws IOException {
+		Files.createDirectories(folder);
+		Files.copy(model, folder.resolve(NAME));
+		fetch("404", new Watch());
+		assertEquals(List.of(), server.requests);
+		assertEquals(Set.of(LOCK, NAME, CONVOLUTIONS), files());
+	}
+
+	@Test
+	void halfADownloadOfAnotherProgramIsReplaced() throws IOException {
+		Files.createDirectories(folder);
+		Files.write(folder.resolve(NAME), new byte[1000]);
+		fetch("good", new Watch());
+		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+	}
+
+	@Test
+	void theServerRefuses() throws IOException {
+		for (String status : List.of("403", "404", "500", "301")) {
+			assertFault(status, status);
+			assertEquals(Set.of(LOCK), files());
+		}
+		assertNextTryWorks("good");
+	}
+
+	@Test
+	void cutInTheMiddle() throws IOException {
+		assertFault("cut", "broke at .* of .*go on from there");
+		assertEquals(Set.of(LOCK, NAME + ".part"), files());
+		long half = Files.size(folder.resolve(NAME + ".part"));
+		assertEquals(Files.size(model) / 2, half);
+		assertNextTryWorks("good bytes=" + half + "-");
+	}
+
+	@Test
+	void aServerThatSaysNothingMore() throws IOException {
+		assertFault("stall", "broke at .* of .*timed out.*go on from there");
+		assertNextTryWorks("good bytes=" + Files.size(model) / 2 + "-");
+	}
+
+	@Test
+	void wrongChecksum() throws IOException {
+		assertFault("wrong", "not the zoo's VGG-19.*deleted");
+		assertEquals(Set.of(LOCK), files());
+		assertNextTryWorks("good");
+	}
+
+	@Test
+	void whatIsThereIsWholeButWasNotRead() throws IOException {
+		Files.createDirectories(folder);
+		Files.copy(model, folder.resolve(NAME + ".part"));
+		assertNextTryWorks("good bytes=" + Files.size(model) + "-");
+	}
+
+	@Test
+	void whatIsThereIsMoreThanTheServerHas() throws IOException {
+		Files.createDirectories(folder);
+		Files.write(folder.resolve(NAME + ".part"), new byte[(int) Files.size(model) + 1]);
+		fetch("good", new Watch());
+		assertEquals(List.of("good bytes=" + (Files.size(model) + 1) + "-", "good"), server.requests);
+		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+	}
+
+	@Test
+	void noNetwork() throws IOException {
+		assertFaultOf("http://127.0.0.1:1/", "127.0.0.1 does not answer .*refused");
+		assertFaultOf("http://nowhere.invalid/", "nowhere.invalid is not found; connect");
+		assertFaultOf("nonsense", "no http address");
+		assertEquals(Set.of(LOCK), files());
+		assertNextTryWorks("good");
+	}
+
+	/** NB: Linux' /dev/full is a disk without room; it stands where the partial file would. */
+	@Test
+	void fullDisk() throws IOException {
+		Files.createDirectories(folder);
+		Files.createSymbolicLink(folder.resolve(NAME + ".part"), Path.of("/dev/full"));
+		assertFault("good", "no room.*No space left on device");
+		assertEquals(Set.of(LOCK), files());
+		assertNextTryWorks("good");
+	}
+
+	/** NB: a folder below a file cannot be made, whoever asks; the system's own superuser may write everywhere else. */
+	@Test
+	void aFolderThatCannotBeWritten() throws IOException {
+		Files.createFile(base.resolve("models"));
+		assertFault("good", "cannot be kept in .*models.vgg19");
+		assertEquals(List.of(), server.requests);
+		Files.delete(base.resolve("models"));
+		assertNextTryWorks("good");
+	}
+
+	@Test
+	void twoAtOnce() throws Exception {
+		Watch first = new Watch();
+		FutureTask<Void> fetching = new FutureTask<>(() -> fetch("slow", first), null);
+		new Thread(fetching).start();
+		first.begun.await();
+		assertFault("good", "Another ImageJ is fetching");
+		assertSentence(assertThrows(FetchException.class, new ZooFetch()::delete), "Another ImageJ is fetching");
+		fetching.get();
+		assertEquals(List.of("slow"), server.requests);
+		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+	}
+
+	@Test
+	void cancelled() throws Exception {
+		Watch watch = new Watch();
+		watch.cancelAt = 0.25;
+		CancellationException e = assertThrows(CancellationException.class, () -> fetch("slow", watch));
+		assertSentence(e, "stopped at \\d+ of \\d+ MB; the next fetch goes on from there");
+		assertEquals(Set.of(LOCK, NAME + ".part"), files());
+		assertNextTryWorks("good bytes=" + Files.size(folder.resolve(NAME + ".part")) + "-");
+	}
+
+	@Test
+	void whatCameInPartCanBeDeleted() throws IOException {
+		assertFault("cut", "go on from there");
+		new ZooFetch().delete();
+		assertEquals(Set.of(LOCK), files());
+	}
+
+	private static void fetch(String behaviour, FetchListener listener) {
+		DL4JResources.setBaseDownloadURL(server.base(behaviour));
+		new ZooFetch().fetch(listener);
+	}
+
+	private static void assertFault(String behaviour, String words) {
+		assertFaultOf(server.base(behaviour), words);
+	}
+
+	private static void assertFaultOf(String base, String words) {
+		DL4JResources.setBaseDownloadURL(base);
+		assertSentence(assertThrows(FetchException.class, () -> new ZooFetch().fetch(new Watch())), words);
+	}
+
+	private static void assertSentence(Exception e, String words) {
+		assertTrue(Pattern.compile(words).matcher(e.getMessage()).find(), e.getMessage());
+		assertTrue(e.getMessage().matches("[A-Z\"].*\\.") && !e.getMessage().contains("Exception"), e.getMessage());
+	}
+
+	private void assertNextTryWorks(String request) throws IOException {
+		fetch("good", new Watch());
+		assertEquals(request, server.requests.get(server.requests.size() - 1));
+		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		ZooWeights.load();
+	}
+
+	private Set<String> files() throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+		}
+	}
+
+	private static final class Watch implements FetchListener {
+
+		final CountDownLatch begun = new CountDownLatch(1);
+		double cancelAt = 2;
+		private double fraction;
+
+		@Override
+		public void progress(String text, double fraction) {
+			this.fraction = fraction;
+			if (fraction > 0)
+				begun.countDown();
+		}
+
+		@Override
+		public boolean cancelled() {
+			return fraction >= cancelAt;
+		}
+	}
+}

@@ -1,0 +1,3 @@
+// Fetches the zoo's weights.
+run("Weights...", "fetch");
+print("Success: fetched");
