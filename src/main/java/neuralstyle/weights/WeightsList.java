@@ -2,6 +2,7 @@ package neuralstyle.weights;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,17 +33,22 @@ public final class WeightsList {
 	private static String absent() {
 		long part = ZooWeights.bytesOfPart();
 		return (part == 0 ? "not on this computer" : Download.megabytes(part) + " MB of the download are on this computer")
-			+ "; about 550 MB to fetch, of which 80 MB are kept in\n" + ZooWeights.file().getParent();
+			+ "; about 550 MB to fetch, of which 80 MB are kept in\n" + place(ZooWeights.file().getParent());
 	}
 
 	private static void describeZoo(List<String> lines) {
 		try {
 			VggWeights zoo = ZooWeights.load();
 			lines.add("SHA-256: " + zoo.sha256());
-			lines.add("size: " + Download.megabytes(Files.size(ZooWeights.file())) + " MB, " + ZooWeights.file());
+			lines.add("size: " + Download.megabytes(Files.size(ZooWeights.file())) + " MB, " + place(ZooWeights.file()));
 			lines.add(zoo.note());
 		} catch (IOException | IllegalArgumentException e) {
 			lines.add(e.getMessage());
 		}
+	}
+
+	private static String place(Path path) {
+		Path home = Path.of(System.getProperty("user.home"));
+		return path.startsWith(home) ? Path.of("~").resolve(home.relativize(path)).toString() : path.toString();
 	}
 }

@@ -19,12 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.deeplearning4j.common.resources.DL4JResources;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.zoo.model.VGG16;
+import org.deeplearning4j.zoo.model.VGG19;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
@@ -155,6 +160,32 @@ class ZooFetchTest {
 	@Test
 	void wrongChecksum() throws IOException {
 		assertFault("wrong", "not the zoo's VGG-19.*deleted");
+		assertEquals(Set.of(LOCK), files());
+		assertNextTryWorks("good");
+	}
+
+	@Test
+	void anotherNetwork() throws IOException {
+		Path file = base.resolve("another.zip");
+		ZooModelFile.write(file, VGG16.builder().numClasses(2).inputShape(new int[] { 3, 32, 32 }).build().init());
+		assertNotTaken(file, "no VGG-19: it has 13 convolutions, not 16");
+	}
+
+	@Test
+	void swappedChannels() throws IOException {
+		ComputationGraph graph = VGG19.builder().numClasses(2).inputShape(new int[] { 3, 32, 32 }).build().init();
+		ZooModelFile.fill(graph);
+		INDArray kernel = graph.getLayer(0).getParam("W");
+		graph.getLayer(0).setParam("W", Nd4j.reverse(kernel.permute(1, 0, 2, 3).dup('c')).permute(1, 0, 2, 3));
+		Path file = base.resolve("swapped.zip");
+		ZooModelFile.write(file, graph);
+		assertNotTaken(file, "conv1_1");
+	}
+
+	private void assertNotTaken(Path file, String words) throws IOException {
+		try (ZooServer other = new ZooServer(file)) {
+			assertFaultOf(other.base("good"), words);
+		}
 		assertEquals(Set.of(LOCK), files());
 		assertNextTryWorks("good");
 	}

@@ -39,12 +39,18 @@ public final class ZooModelFile {
 		Natives.products();
 		ComputationGraph graph = VGG19.builder().numClasses(2).inputShape(new int[] { 3, 32, 32 }).build().init();
 		fill(graph);
+		write(file, graph);
+	}
+
+	/** The same with any network. */
+	static void write(Path file, ComputationGraph graph) throws IOException {
 		ModelSerializer.writeModel(graph, file.toFile(), false);
 		graph.params().close();
 		setChecksum(file, VGG19.builder().build().pretrainedChecksum(PretrainedType.IMAGENET));
 	}
 
-	private static void fill(ComputationGraph graph) {
+	/** Puts the shipped weights into it. */
+	static void fill(ComputationGraph graph) {
 		VggWeights weights = VggWeights.shipped();
 		int i = 0;
 		for (Layer layer : graph.getLayers())
