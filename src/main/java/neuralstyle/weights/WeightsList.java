@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
+import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
 
 /** Which weights are on this computer, in lines for a user to read. */
@@ -41,10 +44,25 @@ public final class WeightsList {
 			VggWeights zoo = ZooWeights.load();
 			lines.add("SHA-256: " + zoo.sha256());
 			lines.add("size: " + Download.megabytes(Files.size(ZooWeights.file())) + " MB, " + place(ZooWeights.file()));
-			lines.add(zoo.note());
-		} catch (IOException | IllegalArgumentException e) {
+			lines.add("correlation with the shipped ones:");
+			lines.addAll(correlations(Comparison.withShipped(zoo).correlations()));
+		} catch (IOException | UnusableException | IllegalArgumentException e) {
 			lines.add(e.getMessage());
 		}
+	}
+
+	/** A line for each block of the network. */
+	private static List<String> correlations(Map<VggLayer, Double> values) {
+		List<String> lines = new ArrayList<>();
+		StringBuilder line = new StringBuilder();
+		for (VggLayer layer : VggLayer.values()) {
+			line.append(String.format(Locale.ROOT, "%s %.6f   ", layer, values.get(layer)));
+			if (layer.endsBlock()) {
+				lines.add(line.toString().trim());
+				line.setLength(0);
+			}
+		}
+		return lines;
 	}
 
 	private static String place(Path path) {
