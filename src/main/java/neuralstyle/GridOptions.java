@@ -26,8 +26,8 @@ public final class GridOptions {
 	public static final int MOST_HEIGHT = 512;
 
 	private static final List<String> OWN_KEYS = List.of("first", "first_values", "second", "second_values");
-	/** Windows, files, size and type of a single run. */
-	private static final List<String> LEFT_OUT = List.of("output_size", "output", "plot", "save_every", "save_to", "hide");
+	/** Windows, files, size and type of a single run, and what makes many pictures of it. */
+	private static final List<String> LEFT_OUT = List.of("stack", "output_size", "output", "plot", "save_every", "save_to", "hide");
 
 	private final TransferOptions base;
 	private final GridAxis columns;

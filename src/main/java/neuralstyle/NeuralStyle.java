@@ -69,13 +69,18 @@ public final class NeuralStyle {
 		return RgbInterval.of(RgbBridge.toRgb(stylised));
 	}
 
-	/** As above, with several style images and an image to start from. */
+	/**
+	 * As above, with several style images and an image to start from. With {@link TransferOptions#stack()} every slice and frame
+	 * of the content is stylised, and the result is a stack of as many.
+	 */
 	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
 		if (images.start() == null && options.startImage() != null)
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		images.checkOutput(options);
 		try {
+			if (options.stack())
+				return new StackTransfer(images, options).run(listener);
 			TransferImages plain = images.plain(options);
 			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);
 			return new Stylised(images.toImage(options, plain, result), result);

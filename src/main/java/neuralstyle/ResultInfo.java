@@ -25,30 +25,62 @@ final class ResultInfo {
 	private final StringBuilder lines = new StringBuilder();
 	private final ImagePlus content;
 
-	/** @param plain what the run saw of the images */
-	ResultInfo(SourceImages images, TransferOptions options, TransferImages plain, TransferResult result) {
+	private ResultInfo(SourceImages images) {
 		content = images.content();
+	}
+
+	/** Of a single picture. */
+	static ResultInfo of(SourceImages images, TransferOptions options, SeenImages seen, TransferResult result) {
+		ResultInfo info = new ResultInfo(images);
+		TransferOptions named = info.begin(images, options, seen);
+		info.losses(result);
+		info.line("evaluations", result.evaluations());
+		info.stopped(result.stopped());
+		if (note(result) != null)
+			info.line("note", note(result));
+		info.end(result.seconds(), named);
+		return info;
+	}
+
+	/** Of a stack: losses are those of its last frame. */
+	static ResultInfo ofStack(SourceImages images, TransferOptions options, SeenImages seen, StackFigures figures) {
+		ResultInfo info = new ResultInfo(images);
+		TransferOptions named = info.begin(images, options, seen);
+		info.line("frames", figures.frames());
+		info.line("frames_done", figures.done());
+		info.losses(figures.last());
+		info.line("evaluations", figures.evaluations());
+		info.stopped(figures.stopped());
+		info.end(figures.seconds(), named);
+		return info;
+	}
+
+	private TransferOptions begin(SourceImages images, TransferOptions options, SeenImages seen) {
 		line("use", Provenance.USE);
 		decisive().forEach(this::line);
 		line("weights", VggWeights.NAME);
 		line("imagej", IJ.getVersion());
 		line("java", System.getProperty("java.version"));
-		image("content", content, plain.content());
+		TransferImages plain = seen.plain;
+		image("content", content, plain.content(), seen.contentSha256);
 		for (int i = 0; i < plain.styles().size(); i++)
 			image("style", images.styles().get(i), plain.styles().get(i));
 		if (images.start() != null)
 			image("start_image", images.start(), plain.start());
-		regions(images, plain);
+		regions(images, seen);
 		TransferOptions named = named(images, options);
 		named.describe().forEach(this::line);
 		if (named.title() != null)
 			line("title", named.title());
-		losses(result);
-		line("evaluations", result.evaluations());
-		line("stopped", result.stopped() ? "yes" : "no");
-		if (note(result) != null)
-			line("note", note(result));
-		line("seconds", String.format(Locale.ROOT, "%.1f", result.seconds()));
+		return named;
+	}
+
+	private void stopped(boolean stopped) {
+		line("stopped", stopped ? "yes" : "no");
+	}
+
+	private void end(double seconds, TransferOptions named) {
+		line("seconds", String.format(Locale.ROOT, "%.1f", seconds));
 		line("macro", named.macroLine());
 	}
 
@@ -68,25 +100,22 @@ final class ResultInfo {
 	}
 
 	private void image(String key, ImagePlus image, RgbImage seen) {
-		line(key, image.getTitle());
-		line(key + "_size", RecordedImage.size(seen));
-		line(key + "_sha256", PixelChecksum.sha256(seen));
+		image(key, image, seen, PixelChecksum.sha256(seen));
 	}
 
-	private void regions(SourceImages images, TransferImages plain) {
+	private void image(String key, ImagePlus image, RgbImage seen, String sha256) {
+		line(key, image.getTitle());
+		line(key + "_size", RecordedImage.size(seen));
+		line(key + "_sha256", sha256);
+	}
+
+	private void regions(SourceImages images, SeenImages seen) {
 		selection("content_selection", images.content());
 		images.styles().forEach(style -> selection("style_selection", style));
 		if (images.regions() != null)
 			line("label_image", images.regions().getTitle());
-		if (plain.hasRegions())
-			line("regions_sha256", checksum(plain));
-	}
-
-	/** By which the regions of a run are known again, whatever they came from. */
-	static String checksum(TransferImages plain) {
-		List<PixelMask> all = new ArrayList<>(plain.regions());
-		all.addAll(plain.styleRegions());
-		return PixelChecksum.sha256(all);
+		if (seen.regionsSha256 != null)
+			line("regions_sha256", seen.regionsSha256);
 	}
 
 	private void selection(String key, ImagePlus image) {

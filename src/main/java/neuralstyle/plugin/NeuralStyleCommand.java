@@ -35,6 +35,10 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Content image", description = "What the result shows; taken as displayed, not changed", persist = false)
 	private ImagePlus content;
 
+	@Parameter(label = "Stack", required = false, persist = false,
+		description = "Stylise all slices and frames of the content, not the current one only")
+	private boolean stack;
+
 	@Parameter(label = "Channels", required = false, persist = false,
 		description = "Of the content, to merge: numbers with commas between, such as 1,3; empty for those that it shows")
 	private String channels;
@@ -195,6 +199,8 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	private Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
+		if (stack)
+			values.put("stack", "");
 		put(values, "channels", channels);
 		put(values, "style_shares", style_shares);
 		put(values, "feather", feather);

@@ -139,14 +139,15 @@ final class Preview implements AutoCloseable {
 			.collect(Collectors.toList());
 		Estimate estimate = Estimate.of(result, styles, options.settings(), pace);
 		estimate.checkMemory();
-		String sentence = sentence(estimate);
+		String sentence = sentence(estimate, sources.frames(options));
 		publish(change, () -> view.tell(sentence));
 	}
 
-	static String sentence(Estimate estimate) {
+	/** @param frames of the size that was estimated */
+	static String sentence(Estimate estimate, int frames) {
 		String memory = String.format(Locale.ROOT, "%.1f GB of memory", estimate.bytes() / 1e9);
 		return "about " + (Double.isNaN(estimate.seconds()) ? memory
-			: ProgressText.time(estimate.seconds()) + ", " + memory);
+			: ProgressText.time(frames * estimate.seconds()) + (frames > 1 ? " for " + frames + " frames, " : ", ") + memory);
 	}
 
 	private TransferListener untilNextAfter(Object change) {

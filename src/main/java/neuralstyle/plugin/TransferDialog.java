@@ -199,6 +199,7 @@ final class TransferDialog {
 		UsualPage() {
 			page.addChoice("content", "Content image:", labels, names);
 			page.addChoice("style", "Style image:", labels, names);
+			page.addFlag("stack", "All slices and frames of a stack");
 			preset = page.addChoice("preset", "Preset:", Preset.names());
 			page.addNumber("height", "Height:", "pixels (0 = as content)");
 			page.addChoice("output_size", "Size of result:", List.of("height", "content"));

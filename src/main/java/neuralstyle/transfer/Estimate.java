@@ -41,7 +41,7 @@ public final class Estimate {
 			seconds += FORWARD * pace.evaluation(level.pixels());
 		if (settings.styleWeight() > 0)
 			for (Size style : styles)
-				seconds += FORWARD * pace.evaluation(StyleTargets.size(style, level, settings).pixels());
+				seconds += FORWARD * pace.evaluation(StyleTargets.size(style, new Size(level.width, level.height), settings).pixels());
 		return seconds;
 	}
 

@@ -50,11 +50,10 @@ final class MemoryNeed {
 	static MemoryNeed of(Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
 		double heap = VggNetwork.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels();
-		PyramidLevel last = PyramidLevel.single(result.width(), result.height(), 1);
 		// The networks of the styles come and go one by one before that of the result comes.
 		double natives = VggNetwork.bytes(result.height(), result.width());
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
-			.map(style -> StyleTargets.size(style, last, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
+			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		if (largest != null)
 			natives = Math.max(natives, VggNetwork.bytes(largest.height(), largest.width()));
 		return new MemoryNeed(result, largest, heap, natives);

@@ -18,10 +18,17 @@ public final class StyleTransfer {
 
 	private final TransferImages images;
 	private final Targets targets;
+	private final PreviousFrame before;
 
 	public StyleTransfer(TransferImages images) {
+		this(images, new Targets(images), null);
+	}
+
+	/** @param before the frame before of the same scene; null for none */
+	StyleTransfer(TransferImages images, Targets targets, PreviousFrame before) {
 		this.images = images;
-		targets = new Targets(images);
+		this.targets = targets;
+		this.before = before;
 	}
 
 	/** Loads the native libraries in a thread of its own, while the user looks at a dialog, say; the run tells of failures. */
@@ -84,7 +91,7 @@ public final class StyleTransfer {
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
 		try (Workers workers = new Workers(threads)) {
-			return new TransferRun(images, targets, settings, pyramid, listener, workers).run();
+			return new TransferRun(images, targets, before, settings, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {

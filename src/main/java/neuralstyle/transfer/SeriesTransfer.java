@@ -1,0 +1,39 @@
+package neuralstyle.transfer;
+
+/**
+ * Neural style transfer of several contents, one after another, that come out alike: what they share ({@link SharedLook}),
+ * the styles' targets too, is computed once. Frames of one scene do not flicker. For one thread at a time.
+ */
+public final class SeriesTransfer {
+
+	private Targets targets;
+	private PreviousFrame before;
+
+	/**
+	 * A content that is not of one scene with those before, or is the first one.
+	 *
+	 * @param images with the series' styles and look; its content may be of any size
+	 * @param settings the same for all of the series
+	 * @param listener is called on this thread
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws TransferException if the machine cannot do it (memory, native libraries)
+	 */
+	public TransferResult run(TransferImages images, TransferSettings settings, TransferListener listener) {
+		before = null;
+		return runNext(images, settings, listener);
+	}
+
+	/**
+	 * The next frame of a scene: it begins with the picture of the frame before and is kept close to it wherever the content
+	 * has not changed.
+	 *
+	 * @param images as above, of the size of the frame before
+	 */
+	public TransferResult runNext(TransferImages images, TransferSettings settings, TransferListener listener) {
+		targets = targets == null ? new Targets(images) : targets.of(images);
+		TransferResult result = new StyleTransfer(images, targets, before).run(settings, listener);
+		before = before == null ? PreviousFrame.first(images, result.values(), result.loss())
+			: before.next(images, result.values());
+		return result;
+	}
+}
