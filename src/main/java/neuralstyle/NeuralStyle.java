@@ -83,7 +83,7 @@ public final class NeuralStyle {
 				return new StackTransfer(images, options).run(listener);
 			TransferImages plain = images.plain(options);
 			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);
-			return new Stylised(images.toImage(options, plain, result), result);
+			return new Stylised(images.toImage(options, plain, result, info -> { }), result);
 		} finally {
 			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
 			System.gc();

@@ -113,6 +113,9 @@ public final class Provenance {
 	 * @throws IllegalArgumentException with a sentence for the user if the images do not show what the run saw
 	 */
 	public TransferOptions options(SourceImages images) {
+		if (values.containsKey("series"))
+			throw new IllegalArgumentException("The image \"" + title + "\" was made in one look with others; open all of "
+				+ value("series", 0).replace("|", ", ") + " and run that command again: " + value("macro", 0));
 		content().check(images.content());
 		if (images.styles().size() != styles().size())
 			throw new IllegalArgumentException("The run had another number of style images (" + styles().size()

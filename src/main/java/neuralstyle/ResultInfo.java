@@ -24,6 +24,7 @@ final class ResultInfo {
 
 	private final StringBuilder lines = new StringBuilder();
 	private final ImagePlus content;
+	private String macro;
 
 	private ResultInfo(SourceImages images) {
 		content = images.content();
@@ -55,6 +56,12 @@ final class ResultInfo {
 		return info;
 	}
 
+	/** That the picture was made together with others. @param line of the macro that makes all of them */
+	void series(String titles, String line) {
+		line("series", titles);
+		macro = line;
+	}
+
 	private TransferOptions begin(SourceImages images, TransferOptions options, SeenImages seen) {
 		line("use", Provenance.USE);
 		decisive().forEach(this::line);
@@ -81,7 +88,7 @@ final class ResultInfo {
 
 	private void end(double seconds, TransferOptions named) {
 		line("seconds", String.format(Locale.ROOT, "%.1f", seconds));
-		line("macro", named.macroLine());
+		macro = named.macroLine();
 	}
 
 	/** What the bits of a result depend on beside its images and settings, by key. */
@@ -159,6 +166,7 @@ final class ResultInfo {
 
 	/** As the image's Info, with the content image's own Info below, and among its properties, which TIFF files keep. */
 	void putInto(ImagePlus stylised) {
+		line("macro", macro);
 		String info = content.getInfoProperty();
 		stylised.setProperty("Info", lines + (info == null ? "" : "\nInfo of the content image:\n" + info));
 		stylised.setProp(Provenance.RUN_PROPERTY, lines.toString());

@@ -2,6 +2,7 @@ package neuralstyle;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
@@ -200,13 +201,16 @@ public final class SourceImages {
 	 * The result as an image with its title, what it has from the content image, and what it tells of the run.
 	 *
 	 * @param plain what the run saw
+	 * @param more what else is to be told
 	 */
-	ImagePlus toImage(TransferOptions options, TransferImages plain, TransferResult result) {
+	ImagePlus toImage(TransferOptions options, TransferImages plain, TransferResult result, Consumer<ResultInfo> more) {
 		String title = resultTitle(options);
 		ImagePlus stylised = picture(options, plain,
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		dress(stylised);
-		ResultInfo.of(this, options, SeenImages.of(plain), result).putInto(stylised);
+		ResultInfo info = ResultInfo.of(this, options, SeenImages.of(plain), result);
+		more.accept(info);
+		info.putInto(stylised);
 		return stylised;
 	}
 

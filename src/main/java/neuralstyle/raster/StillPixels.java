@@ -7,6 +7,10 @@ public final class StillPixels {
 
 	/** Standard deviation of the blur, in pixels, that takes the noise of single pixels away. */
 	private static final double BLUR = 3;
+	/** Noise is what this blur leaves and that one does not: changes are larger. */
+	private static final double LESS_BLUR = 1.5;
+	/** White noise after the blur against the difference of the two blurs, in standard deviations. */
+	private static final double LEFT = Math.sqrt(5) / 3;
 	/** So many times the noise is a change. */
 	private static final double NOISE = 4;
 	/** A change of so many grey levels is none, whatever the noise, and one of so many is one. */
@@ -34,15 +38,12 @@ public final class StillPixels {
 		before.checkSize(now, "compared");
 		int width = before.width();
 		int height = before.height();
-		float[] difference = new float[before.rgb().length];
-		for (int i = 0; i < difference.length; i++)
-			difference[i] = now.rgb()[i] - before.rgb()[i];
-		float[] blurred = GaussianBlur.of(new RgbImage(width, height, difference), BLUR).rgb();
-		float[] largest = new float[width * height];
-		for (int i = 0; i < blurred.length; i++)
-			largest[i / 3] = Math.max(largest[i / 3], Math.abs(blurred[i]));
-		double least = Math.max(LEAST, Math.min(MOST, NOISE * median(largest) / MEDIAN));
-		float[] changed = new float[blurred.length];
+		RgbImage difference = minus(now, before);
+		RgbImage blurred = GaussianBlur.of(difference, BLUR);
+		float[] noise = largest(minus(GaussianBlur.of(difference, LESS_BLUR), blurred));
+		float[] largest = largest(blurred);
+		double least = Math.max(LEAST, Math.min(MOST, NOISE * LEFT * median(noise) / MEDIAN));
+		float[] changed = new float[3 * largest.length];
 		for (int i = 0; i < changed.length; i++)
 			changed[i] = (float) Math.max(0, Math.min(1, largest[i / 3] / least - 1));
 		float[] grown = GaussianBlur.of(new RgbImage(width, height, changed), REACH * Math.min(width, height)).rgb();
@@ -50,6 +51,21 @@ public final class StillPixels {
 		for (int i = 0; i < still.length; i++)
 			still[i] = (float) Math.max(0, 1 - GAIN * grown[3 * i]);
 		return PixelMask.of(width, height, still);
+	}
+
+	private static RgbImage minus(RgbImage a, RgbImage b) {
+		float[] difference = new float[a.rgb().length];
+		for (int i = 0; i < difference.length; i++)
+			difference[i] = a.rgb()[i] - b.rgb()[i];
+		return new RgbImage(a.width(), a.height(), difference);
+	}
+
+	/** Of the absolute values of each pixel's colours. */
+	private static float[] largest(RgbImage image) {
+		float[] largest = new float[image.width() * image.height()];
+		for (int i = 0; i < image.rgb().length; i++)
+			largest[i / 3] = Math.max(largest[i / 3], Math.abs(image.rgb()[i]));
+		return largest;
 	}
 
 	private static double median(float[] values) {

@@ -16,6 +16,7 @@ public final class SharedLook {
 
 	/** A long series is judged by some of its pixels. */
 	private static final int MOST_PIXELS = 1 << 20;
+	private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 	private final RgbImage pixels;
 	private final List<PixelMask> regions;
@@ -83,9 +84,8 @@ public final class SharedLook {
 		void add(TransferImages images, int most) {
 			float[] from = images.content().rgb();
 			int all = from.length / 3;
-			// NB: as far apart as can be, without regard to rows.
 			int count = Math.min(all, Math.max(1, most));
-			double step = (double) all / count;
+			int[] places = places(all, count);
 			rgb = Arrays.copyOf(rgb, 3 * (size + count));
 			List<PixelMask> regions = resized(images);
 			for (int region = 0; region < regions.size(); region++) {
@@ -94,12 +94,21 @@ public final class SharedLook {
 				float[] values = regions.get(region).values();
 				float[] mask = Arrays.copyOf(masks.get(region), size + count);
 				for (int i = 0; i < count; i++)
-					mask[size + i] = values[(int) (i * step)];
+					mask[size + i] = values[places[i]];
 				masks.set(region, mask);
 			}
 			for (int i = 0; i < count; i++)
-				System.arraycopy(from, 3 * (int) (i * step), rgb, 3 * (size + i), 3);
+				System.arraycopy(from, 3 * places[i], rgb, 3 * (size + i), 3);
 			size += count;
+		}
+
+		/** NB: in even steps, each by another part of itself, so that they do not go with the rows. */
+		private static int[] places(int all, int count) {
+			double step = (double) all / count;
+			int[] places = new int[count];
+			for (int i = 0; i < count; i++)
+				places[i] = (int) ((i + (count == all ? 0 : i * GOLDEN % 1)) * step);
+			return places;
 		}
 
 		SharedLook look(Size strokes) {
