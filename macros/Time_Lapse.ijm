@@ -3,16 +3,13 @@
 // folder of this macro, and the side of the time-lapse, its frames and its noise, with spaces between.
 
 macros = File.getParent(getInfo("macro.filepath")) + "/";
-given = split(getArgument() + "||", "|");
-output = "";
 samples = macros + "../sample-data/";
+parts = split(getArgument(), "|");
+output = "";
 lapse = "";
-if (given.length > 0)
-	output = given[0];
-if (given.length > 1)
-	samples = given[1] + "/";
-if (given.length > 2)
-	lapse = given[2];
+if (parts.length > 0) output = parts[0];
+if (parts.length > 1) samples = parts[1] + "/";
+if (parts.length > 2) lapse = parts[2];
 
 setBatchMode(true);
 runMacro(macros + "Moving_Blobs.ijm", lapse);
