@@ -1,8 +1,10 @@
 package neuralstyle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import neuralstyle.image.KeptProperties;
@@ -98,6 +100,15 @@ public final class SourceImages {
 	public void checkOutput(TransferOptions options) {
 		if (options.output() == Output.SAME)
 			SameType.check(content, options.channels());
+	}
+
+	/** The sentence for Java's memory running out before or after the run, which needs the images in their own sizes. */
+	String tooLarge(TransferOptions options) {
+		ImagePlus largest = Stream.concat(Stream.of(content), styles.stream())
+			.max(Comparator.comparingLong(image -> (long) image.getWidth() * image.getHeight())).get();
+		return "There is not enough of ImageJ's own memory for the image \"" + largest.getTitle() + "\" of " + largest.getWidth()
+			+ " x " + largest.getHeight() + " pixels; shrink it" + (options.outputSize() == OutputSize.CONTENT
+				? ", choose output_size=height" : "") + ", or give ImageJ more in Edit > Options > Memory & Threads.";
 	}
 
 	/** Title of the result that the options ask for. */
