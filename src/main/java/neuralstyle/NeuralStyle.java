@@ -13,6 +13,7 @@ import neuralstyle.image.RgbBridge;
 import neuralstyle.image.RgbInterval;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
@@ -35,7 +36,7 @@ public final class NeuralStyle {
 	 *         listener stopped the run, this is the best image so far, and its title says so. A selection on the content image
 	 *         limits what changes, one on the style image where the style is taken from.
 	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
-	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot do it
+	 * @throws TransferException with a sentence for the user if the machine cannot do it
 	 */
 	public static ImagePlus stylise(ImagePlus content, ImagePlus style, int height, TransferSettings settings,
 		TransferListener listener)
@@ -79,11 +80,15 @@ public final class NeuralStyle {
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		images.checkOutput(options);
 		try {
-			if (options.stack())
+			if (options.stack()) {
+				StackTransfer.check(images, options);
 				return new StackTransfer(images, options).run(listener);
+			}
 			TransferImages plain = images.plain(options);
 			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);
 			return new Stylised(images.toImage(options, plain, result, info -> { }), result);
+		} catch (OutOfMemoryError e) {
+			throw new TransferException(images.tooLarge(options), e);
 		} finally {
 			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
 			System.gc();

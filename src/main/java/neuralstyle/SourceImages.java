@@ -1,9 +1,11 @@
 package neuralstyle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import neuralstyle.image.KeptProperties;
@@ -134,6 +136,22 @@ public final class SourceImages {
 	public void checkOutput(TransferOptions options) {
 		if (options.output() == Output.SAME)
 			SameType.check(content, options.channels());
+	}
+
+	/** The sentence for Java's memory running out before or after the run, which needs the images in their own sizes. */
+	String tooLarge(TransferOptions options) {
+		ImagePlus largest = Stream.concat(Stream.of(content), styles.stream())
+			.max(Comparator.comparingLong(image -> (long) image.getWidth() * image.getHeight())).get();
+		return "There is not enough of ImageJ's own memory for the image \"" + largest.getTitle() + "\" of " + largest.getWidth()
+			+ " x " + largest.getHeight() + " pixels; shrink it" + (options.outputSize() == OutputSize.CONTENT
+				? ", choose output_size=height" : "") + ", or give ImageJ more in Edit > Options > Memory & Threads.";
+	}
+
+	/** Bytes of the pixels of one picture of the result. */
+	double resultBytes(TransferOptions options) {
+		int bytes = options.output() == Output.SAME ? content.getBytesPerPixel() : Integer.BYTES;
+		return options.outputSize() == OutputSize.CONTENT ? (double) bytes * content.getWidth() * content.getHeight()
+			: (double) bytes * resultWidth(options) * resultHeight(options);
 	}
 
 	/** Title of the result that the options ask for. */

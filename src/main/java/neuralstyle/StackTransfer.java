@@ -37,6 +37,17 @@ final class StackTransfer {
 		seen = collector.seen();
 	}
 
+	/**
+	 * To be asked first, since reading a long stack takes time.
+	 *
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if there is not enough memory for all frames
+	 */
+	static void check(SourceImages images, TransferOptions options) {
+		SeriesTransfer.check(images.frame(0).plain(options), options.settings(), images.frames(options),
+			images.resultBytes(options));
+	}
+
 	SeenImages seen() {
 		return seen;
 	}

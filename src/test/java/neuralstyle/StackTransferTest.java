@@ -23,6 +23,7 @@ import ij.gui.Roi;
 import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
+import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 
@@ -209,6 +210,28 @@ class StackTransferTest {
 		assertEquals(4, result.getStackSize());
 		List<Integer> inTurn = List.of(1, 2, 3, 4, 1, 2, 3, 4);
 		assertEquals(inTurn, reads.subList(reads.size() - 8, reads.size()), "once for the colours, once for the run");
+	}
+
+	/** Said before the first frame is read a second time. */
+	@Test
+	void tooLongAStackIsSaidBeforehand() {
+		ImageStack long_ = new VirtualStack(1000, 1000, 1_000_000) {
+
+			@Override
+			public ImageProcessor getProcessor(int slice) {
+				if (slice > 1)
+					throw new AssertionError("reads slice " + slice);
+				return new ByteProcessor(1000, 1000);
+			}
+
+			@Override
+			public int getBitDepth() {
+				return 8;
+			}
+		};
+		String sentence = assertThrows(TransferException.class, () -> stylised(new ImagePlus("long", long_), QUICK)).getMessage();
+		assertTrue(sentence.matches("A result of 1000000 pictures of 20 x 20 pixels .*needs about 1\\.\\d+ GB of ImageJ's own memory "
+			+ "and \\d\\.\\d+ GB are free there; choose a smaller .*, or give ImageJ more in Edit > Options > Memory & Threads\\."), sentence);
 	}
 
 	@Test

@@ -59,7 +59,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private ImagePlus regions;
 
 	@Parameter(label = "Feather", required = false, persist = false,
-		description = "Pixels inside the border of a selection or region over which the change begins")
+		description = "Pixels inside the border of a selection or region over which the change begins, 0 to 1000")
 	private String feather;
 
 	@Parameter(label = "Preset", persist = false,
@@ -91,7 +91,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private String style_scale;
 
 	@Parameter(label = "Epochs", required = false, persist = false,
-		description = "How long it works: 20 evaluations each, which the levels share")
+		description = "How long it works: 20 evaluations each, which the levels share; 1 or more")
 	private String epochs;
 
 	@Parameter(label = "Levels", required = false, persist = false,
@@ -122,14 +122,16 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "What the network sees beyond the border")
 	private String padding;
 
-	@Parameter(label = "Content weight", required = false, persist = false, description = "0 leaves the content out")
+	@Parameter(label = "Content weight", required = false, persist = false,
+		description = "How much the content counts, 0 or more; 0 leaves it out")
 	private String content_weight;
 
-	@Parameter(label = "Style weight", required = false, persist = false, description = "0 leaves the style out")
+	@Parameter(label = "Style weight", required = false, persist = false,
+		description = "How much the style counts, 0 or more; 0 leaves it out")
 	private String style_weight;
 
 	@Parameter(label = "Total-variation weight", required = false, persist = false,
-		description = "How smooth the result is; 0 leaves it free")
+		description = "How smooth the result is, 0 or more; 0 leaves it free")
 	private String tv_weight;
 
 	@Parameter(label = "Content layer", required = false, persist = false,
@@ -137,7 +139,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private String content_layer;
 
 	@Parameter(label = "Style layers", required = false, persist = false,
-		description = "Layers of VGG-19 with commas between them")
+		description = "Layers of VGG-19 from conv1_1 to conv5_4 with commas between them")
 	private String style_layers;
 
 	@Parameter(label = "Style blur", required = false, persist = false,
@@ -148,11 +150,12 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "Of the result's colours, 0 to 10 pixels; takes coloured grain away")
 	private String chroma_blur;
 
-	@Parameter(label = "Seed", required = false, persist = false, description = "Of the noise; the same seed gives the same image")
+	@Parameter(label = "Seed", required = false, persist = false,
+		description = "Of the noise, any whole number; the same seed gives the same image")
 	private String seed;
 
 	@Parameter(label = "Threads", required = false, persist = false,
-		description = "0 for all cores; the result is the same")
+		description = "0 or more; 0 for all cores; the result is the same")
 	private String threads;
 
 	@Parameter(label = "Title", required = false, description = "Of the result; empty for the usual one", persist = false)

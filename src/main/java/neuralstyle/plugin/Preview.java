@@ -134,10 +134,11 @@ final class Preview implements AutoCloseable {
 
 	/** @param pace null if it is not known yet */
 	private void estimate(Object change, TransferOptions options, Pace pace) {
+		Size content = new Size(sources.content().getWidth(), sources.content().getHeight());
 		Size result = new Size(sources.resultWidth(options), sources.resultHeight(options));
 		List<Size> styles = sources.styles().stream().map(style -> new Size(style.getWidth(), style.getHeight()))
 			.collect(Collectors.toList());
-		Estimate estimate = Estimate.of(result, styles, options.settings(), pace);
+		Estimate estimate = Estimate.of(content, result, styles, options.settings(), pace);
 		estimate.checkMemory();
 		String sentence = sentence(estimate, sources.frames(options));
 		publish(change, () -> view.tell(sentence));

@@ -10,6 +10,20 @@ public final class SeriesTransfer {
 	private PreviousFrame before;
 
 	/**
+	 * Whether a series can be made.
+	 *
+	 * @param first of its images
+	 * @param count of images
+	 * @param kept bytes that each picture takes when it is finished
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws TransferException with a sentence for the user if there is not enough memory for all
+	 */
+	public static void check(TransferImages first, TransferSettings settings, int count, double kept) {
+		new StyleTransfer(first).check(settings);
+		MemoryNeed.check(first, settings, count, count * kept);
+	}
+
+	/**
 	 * A content that is not of one scene with those before, or is the first one.
 	 *
 	 * @param images with the series' styles and look; its content may be of any size

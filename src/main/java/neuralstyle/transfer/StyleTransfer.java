@@ -96,8 +96,9 @@ public final class StyleTransfer {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {
 			throw new TransferException("There is not enough memory for a result of " + images.width() + " x " + images.height()
-				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
-				+ "Memory & Threads.", e);
+				+ " pixels from a content image of " + images.content().width() + " x " + images.content().height()
+				+ " pixels; choose a smaller height, shrink the content image, close images or other programs, or give ImageJ more "
+				+ "in Edit > Options > Memory & Threads.", e);
 		}
 	}
 
