@@ -229,8 +229,9 @@ class StackTransferTest {
 				return 8;
 			}
 		};
-		String sentence = assertThrows(TransferException.class, () -> stylised(new ImagePlus("long", long_), QUICK)).getMessage();
-		assertTrue(sentence.matches("A result of 1000000 pictures of 20 x 20 pixels .*needs about 1\\.\\d+ GB of ImageJ's own memory "
+		String sentence = assertThrows(TransferException.class, () -> stylised(new ImagePlus("long", long_),
+			"stack height=0 epochs=1")).getMessage();
+		assertTrue(sentence.matches("A result of 1000000 pictures of 1000 x 1000 pixels .*needs about 400\\d\\.\\d+ GB of ImageJ's own memory "
 			+ "and \\d\\.\\d+ GB are free there; choose a smaller .*, or give ImageJ more in Edit > Options > Memory & Threads\\."), sentence);
 	}
 
