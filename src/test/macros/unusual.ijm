@@ -8,7 +8,7 @@ newImage("long", "8-bit ramp", 10000, 40, 1);
 styled("tiny", "stripes", "", 16, 16);
 styled("stripes", "tiny", "", 64, 64);
 styled("stripes", "line", "", 64, 64);
-styled("long", "stripes", "content_layer=conv2_1 style_layers=conv1_1,conv2_1", 10000, 40);   // for the time
+styled("long", "stripes", "optimiser=continued content_layer=conv2_1 style_layers=conv1_1", 10000, 40);   // for the time
 
 // A mask that is full does not limit anything.
 styled("stripes", "tiny", "", 64, 64);
