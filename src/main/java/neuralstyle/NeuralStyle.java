@@ -45,7 +45,8 @@ public final class NeuralStyle {
 	}
 
 	/**
-	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}.
+	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}; that of the
+	 * network's weights too.
 	 *
 	 * @param options those that name the images and say what happens to the result go into the Info text only
 	 */

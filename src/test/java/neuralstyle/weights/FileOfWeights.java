@@ -24,7 +24,7 @@ import neuralstyle.vgg.VggWeights;
  * Writes the shipped weights as other programs would, whole or with faults. Also a program, for macros:
  * {@code FileOfWeights FOLDER} makes a file of each kind there.
  */
-final class FileOfWeights {
+public final class FileOfWeights {
 
 	private static final int[] FEATURES = { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 };
 
@@ -32,7 +32,7 @@ final class FileOfWeights {
 	final Map<VggLayer, float[]> kernels = new LinkedHashMap<>();
 	final Map<VggLayer, float[]> biases = new LinkedHashMap<>();
 
-	FileOfWeights() {
+	public FileOfWeights() {
 		VggWeights shipped = VggWeights.shipped();
 		for (VggLayer layer : VggLayer.values()) {
 			kernels.put(layer, kernel(shipped, layer));
@@ -76,7 +76,7 @@ final class FileOfWeights {
 		return ((y * 3 + x) * layer.inputChannels() + in) * layer.outputChannels() + out;
 	}
 
-	Path npz(Path file) throws IOException {
+	public Path npz(Path file) throws IOException {
 		try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
 			zip.setLevel(0);
 			for (VggLayer layer : kernels.keySet()) {
@@ -166,10 +166,10 @@ final class FileOfWeights {
 	}
 
 	/**
-	 * Seeded random numbers for a network that torchvision might have trained: red, green, blue, standardised. The first layer is
-	 * the shipped one's, made for that input, so that its feature maps are known.
+	 * Makes another network of it: seeded random numbers of the size that training begins with (He et al., arXiv:1502.01852,
+	 * section 2.2).
 	 */
-	void anotherTraining() {
+	public void anotherTraining() {
 		java.util.Random random = new java.util.Random(1);
 		for (VggLayer layer : kernels.keySet()) {
 			float[] kernel = kernels.get(layer);
