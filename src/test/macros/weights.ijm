@@ -23,10 +23,10 @@ run("Run Again...", "image=again");
 rename("third");
 if (difference("again", "third") > 0)
 	exit("Run Again gives another picture.");
-difference = difference("shipped", "again");
-if ((argument[1] == "same" && difference > 0) || (argument[1] == "other" && difference == 0))
-	exit("The picture differs from that of the shipped weights by " + difference);
-print("Success: " + argument[1] + " picture, difference " + difference);
+change = difference("shipped", "again");
+if ((argument[1] == "same" && change > 0) || (argument[1] == "other" && change == 0))
+	exit("The picture differs from that of the shipped weights by " + change);
+print("Success: " + argument[1] + " picture, difference " + change);
 
 function difference(one, two) {
 	imageCalculator("Difference create", one, two);
