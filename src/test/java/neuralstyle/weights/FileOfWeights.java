@@ -8,8 +8,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -93,7 +96,7 @@ public final class FileOfWeights {
 	}
 
 	private static void npy(ZipOutputStream zip, String name, float[] values, int... shape) throws IOException {
-		String axes = java.util.Arrays.toString(shape).replace("[", "(").replace("]", shape.length == 1 ? ",)" : ")");
+		String axes = Arrays.toString(shape).replace("[", "(").replace("]", shape.length == 1 ? ",)" : ")");
 		String header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + axes + ", }";
 		header += " ".repeat(63 - (10 + header.length()) % 64) + "\n";
 		zip.putNextEntry(new ZipEntry(name + ".npy"));
@@ -170,12 +173,32 @@ public final class FileOfWeights {
 	 * section 2.2).
 	 */
 	public void anotherTraining() {
-		java.util.Random random = new java.util.Random(1);
+		Random random = new Random(1);
 		for (VggLayer layer : kernels.keySet()) {
 			float[] kernel = kernels.get(layer);
 			double deviation = Math.sqrt(2.0 / (9 * layer.inputChannels()));
 			for (int i = 0; i < kernel.length; i++)
 				kernel[i] = (float) (deviation * random.nextGaussian());
+		}
+	}
+
+	/**
+	 * Fills in what the shipped table's 256 values a layer leave out: seeded random numbers, each anywhere between the middles to
+	 * the two values beside its own.
+	 */
+	public void betweenTheTablesValues() {
+		Random random = new Random(1);
+		for (float[] kernel : kernels.values()) {
+			TreeSet<Float> table = new TreeSet<>();
+			for (float value : kernel)
+				table.add(value);
+			for (int i = 0; i < kernel.length; i++) {
+				Float below = table.lower(kernel[i]);
+				Float above = table.higher(kernel[i]);
+				float least = below == null ? kernel[i] : (kernel[i] + below) / 2;
+				float greatest = above == null ? kernel[i] : (kernel[i] + above) / 2;
+				kernel[i] = least + random.nextFloat() * (greatest - least);
+			}
 		}
 	}
 
@@ -185,6 +208,8 @@ public final class FileOfWeights {
 		weights.npz(folder.resolve("vgg19.npz"));
 		weights.h5(folder.resolve("vgg19.h5"));
 		weights.safetensors(folder.resolve("vgg19-caffe.safetensors"));
+		weights.betweenTheTablesValues();
+		weights.npz(folder.resolve("vgg19-full.npz"));
 		weights.anotherTraining();
 		weights.safetensors(folder.resolve("vgg19-torchvision.safetensors"));
 	}
