@@ -6,6 +6,7 @@ import java.util.List;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferResult;
+import neuralstyle.weights.WeightsSource;
 
 /** One pair of images stylised with several settings, for Java programs and scripts: no window. */
 public final class Grid {
@@ -22,7 +23,7 @@ public final class Grid {
 	 */
 	public static GridResult compute(SourceImages images, GridOptions options, GridListener listener) {
 		TransferImages plain = images.plain(options.base());
-		StyleTransfer transfer = new StyleTransfer(plain);
+		StyleTransfer transfer = new StyleTransfer(plain, WeightsSource.read(options.base().weights()));
 		List<TransferOptions> cells = options.cells();
 		cells.forEach(cell -> transfer.check(cell.settings()));
 		// NB: drawn beforehand, since a machine without fonts should say so now.

@@ -18,6 +18,8 @@ import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.transfer.TransferSettings;
+import neuralstyle.vgg.VggWeights;
+import neuralstyle.weights.WeightsSource;
 
 /** Neural style transfer for Java programs and scripts: images in, an image out, no window. */
 public final class NeuralStyle {
@@ -45,7 +47,8 @@ public final class NeuralStyle {
 	}
 
 	/**
-	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}.
+	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}; that of the
+	 * network's weights too.
 	 *
 	 * @param options those that name the images and say what happens to the result go into the Info text only
 	 */
@@ -79,13 +82,14 @@ public final class NeuralStyle {
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		images.checkOutput(options);
+		VggWeights weights = WeightsSource.read(options.weights());
 		try {
 			if (options.stack()) {
 				StackTransfer.check(images, options);
-				return new StackTransfer(images, options).run(listener);
+				return new StackTransfer(images, options).run(weights, listener);
 			}
 			TransferImages plain = images.plain(options);
-			TransferResult result = new StyleTransfer(plain).run(options.settings(), listener);
+			TransferResult result = new StyleTransfer(plain, weights).run(options.settings(), listener);
 			return new Stylised(images.toImage(options, plain, result, info -> { }), result);
 		} catch (OutOfMemoryError e) {
 			throw new TransferException(images.tooLarge(options), e);

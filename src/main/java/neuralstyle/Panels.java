@@ -10,6 +10,7 @@ import neuralstyle.transfer.SharedLook;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * Several images, of any sizes, stylised in one look, as panels of a figure are: one treatment of colours for all, strokes as
@@ -20,7 +21,7 @@ public final class Panels {
 	private final List<SourceImages> panels;
 	private final PanelOptions options;
 	private final SharedLook look;
-	private final SeriesTransfer series = new SeriesTransfer();
+	private final SeriesTransfer series;
 	private final String titles;
 
 	/**
@@ -37,6 +38,7 @@ public final class Panels {
 			panels.add(panel);
 		}
 		titles = contents.stream().map(ImagePlus::getTitle).collect(Collectors.joining("|"));
+		series = new SeriesTransfer(WeightsSource.read(options.each().weights()));
 		look = SharedLook.of(panels.size(), index -> panels.get(index).plain(options.each()));
 	}
 

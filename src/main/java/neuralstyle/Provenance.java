@@ -11,6 +11,7 @@ import ij.ImagePlus;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * How a stylised image was made, read from its properties, which TIFF files keep: enough to run again. What is missing or
@@ -141,10 +142,14 @@ public final class Provenance {
 		return again;
 	}
 
-	/** One sentence if something that the pixels depend on is not as it was; null if all is. */
-	public String difference() {
+	/**
+	 * One sentence if something that the pixels depend on is not as it was; null if all is.
+	 *
+	 * @param weights those of now
+	 */
+	public String difference(VggWeights weights) {
 		List<String> differences = new ArrayList<>();
-		ResultInfo.decisive().forEach((key, now) -> {
+		ResultInfo.decisive(weights).forEach((key, now) -> {
 			if (!now.equals(value(key, 0)))
 				differences.add(key + " was " + value(key, 0) + " and is " + now);
 		});

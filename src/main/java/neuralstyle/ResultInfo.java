@@ -33,7 +33,7 @@ final class ResultInfo {
 	/** Of a single picture. */
 	static ResultInfo of(SourceImages images, TransferOptions options, SeenImages seen, TransferResult result) {
 		ResultInfo info = new ResultInfo(images);
-		TransferOptions named = info.begin(images, options, seen);
+		TransferOptions named = info.begin(images, options, seen, result.weights());
 		info.losses(result);
 		info.line("evaluations", result.evaluations());
 		info.stopped(result.stopped());
@@ -46,7 +46,7 @@ final class ResultInfo {
 	/** Of a stack: losses are those of its last frame. */
 	static ResultInfo ofStack(SourceImages images, TransferOptions options, SeenImages seen, StackFigures figures) {
 		ResultInfo info = new ResultInfo(images);
-		TransferOptions named = info.begin(images, options, seen);
+		TransferOptions named = info.begin(images, options, seen, figures.last().weights());
 		info.line("frames", figures.frames());
 		info.line("frames_done", figures.done());
 		info.losses(figures.last());
@@ -62,10 +62,12 @@ final class ResultInfo {
 		macro = line;
 	}
 
-	private TransferOptions begin(SourceImages images, TransferOptions options, SeenImages seen) {
+	private TransferOptions begin(SourceImages images, TransferOptions options, SeenImages seen, VggWeights weights) {
 		line("use", Provenance.USE);
-		decisive().forEach(this::line);
-		line("weights", VggWeights.NAME);
+		decisive(weights).forEach(this::line);
+		line("weights_name", weights.name());
+		if (weights.note() != null)
+			line("weights_note", weights.note());
 		line("imagej", IJ.getVersion());
 		line("java", System.getProperty("java.version"));
 		TransferImages plain = seen.plain;
@@ -92,10 +94,10 @@ final class ResultInfo {
 	}
 
 	/** What the bits of a result depend on beside its images and settings, by key. */
-	static Map<String, String> decisive() {
+	static Map<String, String> decisive(VggWeights weights) {
 		Map<String, String> decisive = new LinkedHashMap<>();
 		decisive.put("program", "Neural Style " + NeuralStyle.version());
-		decisive.put("weights_sha256", VggWeights.SHA256);
+		decisive.put("weights_sha256", weights.sha256());
 		decisive.put("engine", StyleTransfer.engine());
 		return decisive;
 	}

@@ -10,6 +10,7 @@ import neuralstyle.transfer.SharedLook;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * A run over all slices and frames of the content image, each read when its turn comes: in one look and, along time or else
@@ -53,8 +54,8 @@ final class StackTransfer {
 	}
 
 	/** @param listener hears of all frames together; a frame under way when it stops the run is left out, but for the first */
-	Stylised run(TransferListener listener) {
-		SeriesTransfer series = new SeriesTransfer();
+	Stylised run(VggWeights weights, TransferListener listener) {
+		SeriesTransfer series = new SeriesTransfer(weights);
 		SeriesProgress progress = new SeriesProgress(listener, frames.count());
 		List<ImagePlus> pictures = new ArrayList<>();
 		StackFigures figures = new StackFigures(frames.count());

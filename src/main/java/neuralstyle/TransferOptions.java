@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferSettings;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * Everything that a run needs, as the keys and values that a macro uses. Immutable; {@link #toString()} writes the shortest
@@ -25,8 +26,8 @@ public final class TransferOptions {
 		"tv_weight", "content_layer", "style_layers", "style_blur", "chroma_blur", "seed", "threads");
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.of(List.of("content", "stack", "channels", "style", "style_shares", "regions", "feather",
-		"preset"), SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
+	public static final List<String> KEYS = Stream.of(List.of("content", "stack", "channels", "style", "style_shares", "regions",
+		"feather", "preset", "weights"), SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
 		.collect(Collectors.toUnmodifiableList());
 
 	private static final List<String> FLAGS = List.of("stack", "plot", "hide");
@@ -43,6 +44,8 @@ public final class TransferOptions {
 
 	private TransferOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
+		if (weights().equals(WeightsSource.SHIPPED))
+			this.values.remove("weights");
 		MacroKeys.check("Neural Style Transfer", values, KEYS);
 		preset = Preset.named(values.getOrDefault("preset", Preset.BUILT_IN.get(0)).trim());
 		Map<String, String> all = new LinkedHashMap<>(preset.values());
@@ -147,6 +150,12 @@ public final class TransferOptions {
 		return feather;
 	}
 
+	/** Where the network's weights come from: {@code shipped}, {@code zoo} or the path of a file. */
+	public String weights() {
+		String weights = values.getOrDefault("weights", "").trim();
+		return weights.isEmpty() ? WeightsSource.SHIPPED : weights;
+	}
+
 	public Preset preset() {
 		return preset;
 	}
@@ -206,6 +215,7 @@ public final class TransferOptions {
 		all.put("preset", preset.name());
 		if (stack())
 			all.put("stack", "");
+		all.put("weights", weights());
 		if (!channels.isEmpty())
 			all.put("channels", values.get("channels"));
 		if (!settings.styleShares().isEmpty())

@@ -34,21 +34,28 @@ class ArchitectureTest {
 	@Test
 	void engineKnowsNobody() {
 		noClasses().that().resideInAPackage("neuralstyle.engine").should()
-			.dependOnClassesThat().resideInAnyPackage("neuralstyle.vgg", "neuralstyle.transfer", "neuralstyle.image",
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.vgg", "neuralstyle.weights", "neuralstyle.transfer", "neuralstyle.image",
 				"neuralstyle.plugin", "neuralstyle", "ij..", "org.scijava..", "java.awt..", "net.imglib2..").check(CLASSES);
 	}
 
 	@Test
 	void vggKnowsTheEngine() {
 		noClasses().that().resideInAPackage("neuralstyle.vgg").should()
-			.dependOnClassesThat().resideInAnyPackage("neuralstyle.transfer", "neuralstyle.image", "neuralstyle.plugin",
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.transfer", "neuralstyle.image", "neuralstyle.plugin", "neuralstyle.weights",
 				"neuralstyle", "ij..", "org.scijava..", "java.awt..", "net.imglib2..", "org.nd4j..", "org.bytedeco..").check(CLASSES);
+	}
+
+	@Test
+	void weightsKnowTheNetwork() {
+		noClasses().that().resideInAPackage("neuralstyle.weights").should()
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.transfer", "neuralstyle.image", "neuralstyle.raster",
+				"neuralstyle.plugin", "neuralstyle", "ij..", "org.scijava..", "java.awt..", "net.imglib2..").check(CLASSES);
 	}
 
 	@Test
 	void rasterKnowsNobody() {
 		noClasses().that().resideInAPackage("neuralstyle.raster").should()
-			.dependOnClassesThat().resideInAnyPackage("neuralstyle.engine", "neuralstyle.vgg", "neuralstyle.transfer",
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.engine", "neuralstyle.vgg", "neuralstyle.weights", "neuralstyle.transfer",
 				"neuralstyle.image", "neuralstyle.plugin", "neuralstyle", "ij..", "org.scijava..", "java.awt..", "net.imglib2..",
 				"org.nd4j..", "org.bytedeco..").check(CLASSES);
 	}
@@ -56,14 +63,14 @@ class ArchitectureTest {
 	@Test
 	void transferKnowsNoImageJ() {
 		noClasses().that().resideInAPackage("neuralstyle.transfer").should()
-			.dependOnClassesThat().resideInAnyPackage("neuralstyle.image", "neuralstyle.plugin", "neuralstyle", "ij..",
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.image", "neuralstyle.weights", "neuralstyle.plugin", "neuralstyle", "ij..",
 				"org.scijava..", "java.awt..", "net.imglib2..", "org.nd4j..", "org.bytedeco..").check(CLASSES);
 	}
 
 	@Test
 	void imageKnowsNoWindows() {
 		noClasses().that().resideInAPackage("neuralstyle.image").should()
-			.dependOnClassesThat().resideInAnyPackage("neuralstyle.plugin", "neuralstyle", "neuralstyle.vgg",
+			.dependOnClassesThat().resideInAnyPackage("neuralstyle.plugin", "neuralstyle", "neuralstyle.vgg", "neuralstyle.weights",
 				"neuralstyle.engine", "ij.macro..", "org.scijava..").check(CLASSES);
 	}
 

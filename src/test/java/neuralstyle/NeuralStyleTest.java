@@ -109,7 +109,7 @@ class NeuralStyleTest {
 		double loss = Double.parseDouble(lines.stream().filter(line -> line.startsWith("final_loss=")).findFirst().get()
 			.substring(11));
 		assertTrue(loss > 0);
-		assertTrue(lines.stream().anyMatch(line -> line.matches("weights=VGG-19.*")), lines::toString);
+		assertTrue(lines.stream().anyMatch(line -> line.matches("weights_name=VGG-19.*")), lines::toString);
 		assertTrue(lines.stream().anyMatch(line -> line.matches("engine=(oneDNN|OpenBLAS).*")), lines::toString);
 	}
 

@@ -185,7 +185,7 @@ class TransferOptionsTest {
 		assertEquals("my drawing", described.get("start"));
 		assertEquals("0.2", described.get("content_weight"));
 		assertEquals("replicate", described.get("padding"));
-		Set<String> keys = new LinkedHashSet<>(List.of("preset", "style_shares"));
+		Set<String> keys = new LinkedHashSet<>(List.of("preset", "weights", "style_shares"));
 		keys.addAll(TransferOptions.SETTING_KEYS);
 		assertEquals(keys, described.keySet());
 		assertEquals("auto", TransferOptions.parse("").describe().get("levels"));
@@ -302,7 +302,7 @@ class TransferOptionsTest {
 
 	@Test
 	void keysAreTheDocumentedOnes() {
-		assertEquals("content stack channels style style_shares regions feather preset height output_size output strength "
+		assertEquals("content stack channels style style_shares regions feather preset weights height output_size output strength "
 			+ "colour style_scale epochs levels start optimiser loss pooling padding content_weight style_weight tv_weight content_layer style_layers "
 			+ "style_blur chroma_blur seed threads title plot save_every save_to hide", String.join(" ", TransferOptions.KEYS));
 	}

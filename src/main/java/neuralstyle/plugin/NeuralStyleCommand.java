@@ -66,6 +66,10 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "The settings to start from: figure, article, quick, or the name or path of one that was saved")
 	private String preset = Preset.BUILT_IN.get(0);
 
+	@Parameter(label = "Weights", required = false, persist = false,
+		description = "The network's weights: shipped, zoo, or the path of a file; see docs/weights.md")
+	private String weights;
+
 	@Parameter(label = "Height", required = false, persist = false,
 		description = "Height of the result in pixels, 16 to 8192; 0 for that of the content image")
 	private String height;
@@ -208,6 +212,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		put(values, "style_shares", style_shares);
 		put(values, "feather", feather);
 		put(values, "preset", preset);
+		put(values, "weights", weights);
 		put(values, "height", height);
 		put(values, "output_size", output_size);
 		put(values, "output", output);

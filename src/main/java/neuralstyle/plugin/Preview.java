@@ -20,6 +20,8 @@ import neuralstyle.transfer.Size;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
+import neuralstyle.vgg.VggWeights;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * What a dialog tells of a run beforehand: a sentence, and a small stylised picture. Worked out on a thread of its own, some
@@ -49,6 +51,8 @@ final class Preview implements AutoCloseable {
 	// What the thread keeps for the next time.
 	private List<Object> namesOfSources;
 	private SourceImages sources;
+	private String nameOfWeights;
+	private VggWeights weights;
 	private List<Object> imagesOfTransfer;
 	private StyleTransfer transfer;
 
@@ -102,6 +106,8 @@ final class Preview implements AutoCloseable {
 			if (pace == null && !untilNext.cancelled())
 				estimate(change, options, Calibration.measure(untilNext));
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+			imagesOfTransfer = null;
+			nameOfWeights = null;
 			publish(change, () -> {
 				view.show(null);
 				view.tell(ErrorDialog.sentence(e));
@@ -122,14 +128,24 @@ final class Preview implements AutoCloseable {
 	private BufferedImage picture(TransferOptions options, TransferListener listener) {
 		List<Object> key = new ArrayList<>(sources.styles());
 		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height(),
-			options.channels()));
+			options.channels(), options.weights()));
 		if (!key.equals(imagesOfTransfer)) {
 			imagesOfTransfer = null;
-			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE));
+			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE), weights(options));
 			imagesOfTransfer = key;
 		}
 		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
 		return picture == null ? null : RgbBridge.toImage("", picture).getBufferedImage();
+	}
+
+	/** NB: may read a large file, so only if its name changed. */
+	private VggWeights weights(TransferOptions options) {
+		if (!options.weights().equals(nameOfWeights)) {
+			nameOfWeights = null;
+			weights = WeightsSource.read(options.weights());
+			nameOfWeights = options.weights();
+		}
+		return weights;
 	}
 
 	/** @param pace null if it is not known yet */

@@ -8,7 +8,9 @@ import ij.ImagePlus;
 import neuralstyle.Provenance;
 import neuralstyle.RunAgainOptions;
 import neuralstyle.SourceImages;
+import neuralstyle.TransferOptions;
 import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * Plugins &gt; Neural Style &gt; Run Again...: makes a stylised image again from what it tells of its run. In the menu with a
@@ -44,8 +46,9 @@ public final class RunAgain extends MenuCommand<RunAgainOptions> {
 		OpenImages open = OpenImages.now();
 		Provenance run = Provenance.of(stylised(options, open));
 		SourceImages images = sources(run, options, open);
-		log(run.difference());
-		NeuralStyleTransfer.transfer(images, run.options(images), run.end(), inMacro);
+		TransferOptions again = run.options(images);
+		log(run.difference(WeightsSource.read(again.weights())));
+		NeuralStyleTransfer.transfer(images, again, run.end(), inMacro);
 	}
 
 	static ImagePlus stylised(RunAgainOptions options, OpenImages open) {

@@ -1,13 +1,20 @@
 package neuralstyle.transfer;
 
+import neuralstyle.vgg.VggWeights;
+
 /**
  * Neural style transfer of several contents, one after another, that come out alike: what they share ({@link SharedLook}),
  * the styles' targets too, is computed once. Frames of one scene do not flicker. For one thread at a time.
  */
 public final class SeriesTransfer {
 
+	private final VggWeights weights;
 	private Targets targets;
 	private PreviousFrame before;
+
+	public SeriesTransfer(VggWeights weights) {
+		this.weights = weights;
+	}
 
 	/**
 	 * Whether a series can be made.
@@ -44,8 +51,8 @@ public final class SeriesTransfer {
 	 * @param images as above, of the size of the frame before
 	 */
 	public TransferResult runNext(TransferImages images, TransferSettings settings, TransferListener listener) {
-		targets = targets == null ? new Targets(images) : targets.of(images);
-		TransferResult result = new StyleTransfer(images, targets, before).run(settings, listener);
+		targets = targets == null ? new Targets(images, weights) : targets.of(images);
+		TransferResult result = new StyleTransfer(images, weights, targets, before).run(settings, listener);
 		before = before == null ? PreviousFrame.first(images, result.values(), result.loss())
 			: before.next(images, result.values());
 		return result;

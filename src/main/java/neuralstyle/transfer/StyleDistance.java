@@ -12,6 +12,7 @@ import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * How far the style of a picture is from that of a style image: the mean over conv1_1, conv2_1, conv3_1, conv4_1 and conv5_1 of
@@ -40,10 +41,10 @@ public final class StyleDistance {
 		check(size, StyleTargets.size(new Size(style.width(), style.height()), size, SETTINGS));
 		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<VggLayer, float[]> wanted = StyleTargets.of(List.of(style), List.of(PixelMask.whole(style.width(), style.height())),
-				List.of(1.0), size, SETTINGS, workers, part -> { });
+				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> { });
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
-			StyleTargets.add(picture, PixelMask.whole(picture.width(), picture.height()), 1, grams, SETTINGS, workers,
-				part -> { });
+			StyleTargets.add(picture, PixelMask.whole(picture.width(), picture.height()), 1, grams, SETTINGS,
+				VggWeights.shipped(), workers, part -> { });
 			return SETTINGS.styleLayers().stream().mapToDouble(layer -> relative(grams.get(layer), wanted.get(layer))).sum()
 				/ SETTINGS.styleLayers().size();
 		} catch (NativesException e) {

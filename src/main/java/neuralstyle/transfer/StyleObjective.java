@@ -13,6 +13,7 @@ import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * The total loss of an image and its gradient: content, style and total variation, each left out if its weight is 0, and for
@@ -28,9 +29,9 @@ final class StyleObjective implements AutoCloseable {
 	private TemporalLoss temporal;
 	private final Map<String, Double> terms = new LinkedHashMap<>();
 
-	/** As below, of the whole image. */
+	/** As below, of the whole image and with the weights that ship with the plugin. */
 	StyleObjective(int height, int width, TransferSettings settings, Workers workers) {
-		this(height, width, List.of(PixelMask.whole(width, height)), settings, workers);
+		this(height, width, List.of(PixelMask.whole(width, height)), settings, VggWeights.shipped(), workers);
 	}
 
 	/**
@@ -38,7 +39,9 @@ final class StyleObjective implements AutoCloseable {
 	 * @param settings of which weights and layers count, as they are, without regard to strength
 	 * @param workers stay the caller's
 	 */
-	StyleObjective(int height, int width, List<PixelMask> regions, TransferSettings settings, Workers workers) {
+	StyleObjective(int height, int width, List<PixelMask> regions, TransferSettings settings, VggWeights weights,
+		Workers workers)
+	{
 		PixelMask all = regions.stream().reduce(PixelMask::plus).get();
 		Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
 		if (settings.contentWeight() > 0)
@@ -46,7 +49,7 @@ final class StyleObjective implements AutoCloseable {
 		if (settings.styleWeight() > 0)
 			layers.addAll(settings.styleLayers());
 		network = layers.isEmpty() ? null : new VggNetwork(height, width, settings.pooling(), settings.padding(), layers,
-			workers);
+			weights, workers);
 		boolean relative = settings.loss() == LossKind.RELATIVE;
 		totalVariation = settings.tvWeight() == 0 ? null : relative
 			? TotalVariation.relative(height, width, settings.tvWeight())

@@ -14,6 +14,7 @@ import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /** Gram matrices of the style images at a pyramid level, divided by their pixels. */
 final class StyleTargets {
@@ -32,23 +33,23 @@ final class StyleTargets {
 	 * @param shares one for each image, with the sum 1
 	 */
 	static Map<VggLayer, float[]> of(List<RgbImage> styles, List<PixelMask> regions, List<Double> shares, Size strokes,
-		TransferSettings settings, Workers workers, VggNetwork.Checkpoint checkpoint)
+		TransferSettings settings, VggWeights weights, Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		Map<VggLayer, float[]> mean = new EnumMap<>(VggLayer.class);
 		for (int i = 0; i < styles.size(); i++)
 			if (shares.get(i) > 0)
 				add(GaussianBlur.of(resized(styles.get(i), strokes, settings), settings.styleBlur()), regions.get(i), shares.get(i), mean,
-					settings, workers, checkpoint);
+					settings, weights, workers, checkpoint);
 		return mean;
 	}
 
 	/** Adds the share's part of the Gram matrices of a region of an image, as it is, divided by their pixels. */
 	static void add(RgbImage style, PixelMask ofStyle, double share, Map<VggLayer, float[]> sums, TransferSettings settings,
-		Workers workers, VggNetwork.Checkpoint checkpoint)
+		VggWeights weights, Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		PixelMask region = ofStyle.resized(style.width(), style.height());
 		try (VggNetwork network = new VggNetwork(style.height(), style.width(), settings.pooling(), settings.padding(),
-			EnumSet.copyOf(settings.styleLayers()), workers))
+			EnumSet.copyOf(settings.styleLayers()), weights, workers))
 		{
 			GramMatrix matrices = network.gramMatrix();
 			WeightedPixels room = LayerRegion.room(List.of(region), settings.styleLayers(), network, workers);

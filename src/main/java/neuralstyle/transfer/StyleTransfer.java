@@ -6,6 +6,8 @@ import neuralstyle.engine.Natives;
 import neuralstyle.engine.NativesException;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * Neural style transfer on plain values, without a window: the one entry to the method. An object serves one set of images;
@@ -17,16 +19,23 @@ public final class StyleTransfer {
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
 	private final TransferImages images;
+	private final VggWeights weights;
 	private final Targets targets;
 	private final PreviousFrame before;
 
+	/** With the weights that ship with the plugin. */
 	public StyleTransfer(TransferImages images) {
-		this(images, new Targets(images), null);
+		this(images, VggWeights.shipped());
+	}
+
+	public StyleTransfer(TransferImages images, VggWeights weights) {
+		this(images, weights, new Targets(images, weights), null);
 	}
 
 	/** @param before the frame before of the same scene; null for none */
-	StyleTransfer(TransferImages images, Targets targets, PreviousFrame before) {
+	StyleTransfer(TransferImages images, VggWeights weights, Targets targets, PreviousFrame before) {
 		this.images = images;
+		this.weights = weights;
 		this.targets = targets;
 		this.before = before;
 	}
@@ -90,8 +99,8 @@ public final class StyleTransfer {
 	/** @param pyramid the smallest level first; one without evaluations only enlarges */
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
-		try (Workers workers = new Workers(threads)) {
-			return new TransferRun(images, targets, before, settings, pyramid, listener, workers).run();
+		try (Workers workers = new Workers(threads); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
+			return new TransferRun(images, targets, before, weights, settings, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {
@@ -109,6 +118,7 @@ public final class StyleTransfer {
 	public void check(TransferSettings settings) {
 		PyramidLevel.of(images.width(), images.height(), settings);
 		targets.shares(settings);
+		VggNetwork.makeRoom(weights);
 		MemoryNeed.check(images, settings);
 	}
 }

@@ -13,11 +13,13 @@ import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /** What runs of the same images have in common: targets and treated images, each kept by all that it depends on. */
 final class Targets {
 
 	private final TransferImages images;
+	private final VggWeights weights;
 	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles;
 	private final Map<List<Object>, float[]> contents = new HashMap<>();
 	private final Map<List<Object>, List<PixelMask>> regions = new HashMap<>();
@@ -26,18 +28,19 @@ final class Targets {
 	private List<Object> coloursKey;
 	private final Map<List<Object>, float[]> sized = new HashMap<>();
 
-	Targets(TransferImages images) {
-		this(images, new HashMap<>());
+	Targets(TransferImages images, VggWeights weights) {
+		this(images, weights, new HashMap<>());
 	}
 
-	private Targets(TransferImages images, Map<List<Object>, List<Map<VggLayer, float[]>>> styles) {
+	private Targets(TransferImages images, VggWeights weights, Map<List<Object>, List<Map<VggLayer, float[]>>> styles) {
 		this.images = images;
+		this.weights = weights;
 		this.styles = styles;
 	}
 
 	/** The same of another content of a series, with the same styles and look. */
 	Targets of(TransferImages next) {
-		return new Targets(next, styles);
+		return new Targets(next, weights, styles);
 	}
 
 	/**
@@ -100,7 +103,7 @@ final class Targets {
 		if (grams == null) {
 			grams = new ArrayList<>();
 			for (List<Double> shares : sharesOfRegions(settings))
-				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, strokes, settings, workers,
+				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, strokes, settings, weights, workers,
 					checkpoint));
 			styles.put(key, grams);
 		}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggWeights;
 
 /** What a run gives. */
 public final class TransferResult {
@@ -13,14 +14,16 @@ public final class TransferResult {
 	private final float[] values;
 	private final ProgressReport report;
 	private final String engine;
+	private final VggWeights weights;
 	private final boolean stuck;
 	private final double seconds;
 
-	TransferResult(RgbImage image, float[] values, ProgressReport report, String engine, boolean stuck) {
+	TransferResult(RgbImage image, float[] values, ProgressReport report, String engine, VggWeights weights, boolean stuck) {
 		this.image = image;
 		this.values = values;
 		this.report = report;
 		this.engine = engine;
+		this.weights = weights;
 		this.stuck = stuck;
 		seconds = report.seconds();
 	}
@@ -77,5 +80,10 @@ public final class TransferResult {
 	/** The library that multiplied, and its instruction set where that matters: another one gives other last digits. */
 	public String engine() {
 		return engine;
+	}
+
+	/** What the network was made of. */
+	public VggWeights weights() {
+		return weights;
 	}
 }

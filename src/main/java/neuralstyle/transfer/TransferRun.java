@@ -11,11 +11,13 @@ import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /** One run through the levels of a pyramid, from the start image to the result. */
 final class TransferRun {
 
 	private final TransferImages images;
+	private final VggWeights weights;
 	private final TransferSettings settings;
 	private final List<PyramidLevel> pyramid;
 	private final Workers workers;
@@ -33,10 +35,11 @@ final class TransferRun {
 	 * @param before the frame before of the same scene; null for none
 	 * @param pyramid the smallest level first; one without evaluations only enlarges
 	 */
-	TransferRun(TransferImages images, Targets targets, PreviousFrame before, TransferSettings settings,
+	TransferRun(TransferImages images, Targets targets, PreviousFrame before, VggWeights weights, TransferSettings settings,
 		List<PyramidLevel> pyramid, TransferListener listener, Workers workers)
 	{
 		this.images = images;
+		this.weights = weights;
 		this.targets = targets;
 		this.settings = settings;
 		this.pyramid = pyramid;
@@ -60,7 +63,7 @@ final class TransferRun {
 		}
 		PyramidLevel last = pyramid.get(pyramid.size() - 1);
 		x = enlarged(x, level, last);
-		return new TransferResult(finished(x, last), x, report, engine, stuck);
+		return new TransferResult(finished(x, last), x, report, engine, weights, stuck);
 	}
 
 	private float[] optimised(float[] start, PyramidLevel level) {
@@ -70,7 +73,7 @@ final class TransferRun {
 			List<Map<VggLayer, float[]>> grams = settings.styleWeight() > 0
 				? targets.styles(settings, level, workers, report::targets) : null;
 			try (StyleObjective objective = new StyleObjective(level.height, level.width, targets.regions(level),
-				settingsOf(level), workers))
+				settingsOf(level), weights, workers))
 			{
 				if (grams != null)
 					objective.styleTargets(grams);

@@ -2,6 +2,7 @@ package neuralstyle.vgg;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
@@ -16,8 +17,9 @@ import neuralstyle.engine.TensorMemory;
 import neuralstyle.engine.Workers;
 
 /**
- * The network's weights in the form that the convolutions use, 0.2 to 0.4 GB of native memory. One set serves all runs, one
- * after another or at the same time; some minutes after the last one it is given back.
+ * The network's weights in the form that the convolutions use, 0.2 to 0.4 GB of native memory. One packing
+ * serves all runs with the same weights, one after another or at the same time; some minutes after the last one, or when a
+ * run has other weights, it is given back.
  */
 final class PackedVgg {
 
@@ -29,8 +31,8 @@ final class PackedVgg {
 		: ConvolutionKind.WINOGRAD;
 
 	private static final long KEEP_MINUTES = 5;
-	private static PackedVgg shared;
-	private static int users;
+	/** By checksum: more than one only while runs with different weights go on at the same time. */
+	private static final Map<String, PackedVgg> PACKED = new HashMap<>();
 	private static ScheduledFuture<?> closing;
 	private static ScheduledThreadPoolExecutor timer;
 
@@ -40,24 +42,37 @@ final class PackedVgg {
 	private final Map<VggLayer, PackedMatrices> gradient = new EnumMap<>(VggLayer.class);
 	private final Map<VggLayer, float[]> biases = new EnumMap<>(VggLayer.class);
 
+	private int users;
+
 	private PackedVgg(MatrixProducts products) {
 		this.products = products;
 	}
 
-	/** The shared weights, to be returned with {@link #release()}. */
-	static synchronized PackedVgg acquire() {
-		if (closing != null)
-			closing.cancel(false);
-		if (shared == null)
-			shared = new PackedVgg(Natives.products());
-		users++;
-		return shared;
+	/** The shared packing of the weights, to be returned with {@link #release()}. */
+	static PackedVgg acquire(VggWeights weights) {
+		synchronized (PACKED) {
+			closeUnused(weights.sha256());
+			if (closing != null)
+				closing.cancel(false);
+			PackedVgg packed = PACKED.get(weights.sha256());
+			if (packed == null)
+				PACKED.put(weights.sha256(), packed = new PackedVgg(Natives.products()));
+			packed.users++;
+			return packed;
+		}
 	}
 
-	static synchronized void release() {
-		users--;
-		if (users > 0)
-			return;
+	void release() {
+		synchronized (PACKED) {
+			users--;
+			if (users == 0 && PACKED.size() > 1)
+				closeUnused(null);
+			else if (users == 0)
+				closeLater();
+		}
+	}
+
+	private static void closeLater() {
 		if (timer == null) {
 			timer = new ScheduledThreadPoolExecutor(1, task -> {
 				Thread thread = new Thread(task, "Neural Style weights");
@@ -68,26 +83,40 @@ final class PackedVgg {
 			timer.allowCoreThreadTimeOut(true);
 			timer.setRemoveOnCancelPolicy(true);
 		}
-		closing = timer.schedule(PackedVgg::closeUnused, KEEP_MINUTES, TimeUnit.MINUTES);
+		closing = timer.schedule(() -> closeUnused(null), KEEP_MINUTES, TimeUnit.MINUTES);
 	}
 
-	/** Gives the memory back now, unless a run uses it. */
-	static synchronized void closeUnused() {
-		if (users > 0 || shared == null)
-			return;
-		shared.memory.close();
-		shared = null;
+	/** Gives memory back that no run uses. @param but the checksum of weights that stay; null for none */
+	static void closeUnused(String but) {
+		synchronized (PACKED) {
+			PACKED.entrySet().removeIf(entry -> {
+				PackedVgg packed = entry.getValue();
+				boolean goes = packed.users == 0 && !entry.getKey().equals(but);
+				if (goes)
+					packed.memory.close();
+				return goes;
+			});
+		}
 	}
 
 	/** Packs the layers up to the last one that are not packed yet, and forgets the raw weights. */
-	synchronized void prepare(VggLayer last, Workers workers) {
+	synchronized void prepare(VggWeights weights, VggLayer last, Workers workers) {
+		try {
+			pack(weights, last, workers);
+		} finally {
+			weights.forget();
+		}
+	}
+
+	private void pack(VggWeights weights, VggLayer last, Workers workers) {
 		List<VggLayer> missing = new ArrayList<>();
 		for (VggLayer layer : VggLayer.values())
 			if (layer.compareTo(last) <= 0 && !biases.containsKey(layer))
 				missing.add(layer);
 		if (missing.isEmpty())
 			return;
-		VggWeights weights = VggWeights.load();
+		// NB: read here, and not by the workers.
+		weights.bias(last);
 		PackedMatrices[] packed = new PackedMatrices[2 * missing.size()];
 		// The largest ones, which come last, first: so the workers end at about the same time.
 		workers.run(packed.length, (part, worker) -> {

@@ -58,7 +58,7 @@ public final class VggNetwork implements AutoCloseable {
 
 	private final TensorMemory memory = new TensorMemory();
 	private final Workers workers;
-	private final PackedVgg weights;
+	private final PackedVgg packed;
 	private final Pooling pooling;
 	private final Padding padding;
 	private final int height;
@@ -80,7 +80,9 @@ public final class VggNetwork implements AutoCloseable {
 	 * @param workers stay the caller's
 	 * @throws neuralstyle.engine.NativesException if the native libraries do not load
 	 */
-	public VggNetwork(int height, int width, Pooling pooling, Padding padding, Set<VggLayer> kept, Workers workers) {
+	public VggNetwork(int height, int width, Pooling pooling, Padding padding, Set<VggLayer> kept, VggWeights weights,
+		Workers workers)
+	{
 		this.height = height;
 		this.width = width;
 		this.pooling = pooling;
@@ -88,9 +90,9 @@ public final class VggNetwork implements AutoCloseable {
 		this.kept = kept;
 		this.workers = workers;
 		last = Collections.max(kept);
-		weights = PackedVgg.acquire();
+		packed = PackedVgg.acquire(weights);
 		try {
-			weights.prepare(last, workers);
+			packed.prepare(weights, last, workers);
 			image = memory.tensor(height, width, 3);
 			imageGradient = memory.tensor(height, width, 3);
 			for (int parity = 0; parity < 2; parity++)
@@ -103,6 +105,27 @@ public final class VggNetwork implements AutoCloseable {
 			close();
 			throw e;
 		}
+	}
+
+	/**
+	 * Keeps the weights packed until it is closed, while networks come and go, and {@link #makeRoom makes room}.
+	 *
+	 * @throws neuralstyle.engine.NativesException if the native libraries do not load
+	 */
+	public static Hold hold(VggWeights weights) {
+		return PackedVgg.acquire(weights)::release;
+	}
+
+	/** Gives back what other weights than these, packed, take in memory where nobody uses them. */
+	public static void makeRoom(VggWeights weights) {
+		PackedVgg.closeUnused(weights.sha256());
+	}
+
+	/** Closing it lets the packed weights go. */
+	public interface Hold extends AutoCloseable {
+
+		@Override
+		void close();
 	}
 
 	/** The most pixels that images may have: a Java buffer over native memory has at most 2^31 - 1 bytes. */
@@ -195,10 +218,10 @@ public final class VggNetwork implements AutoCloseable {
 				int gradientChannels = PackedVgg.gradientChannels(layer);
 				int backH = gradientHeight(layer);
 				int backW = gradientWidth(layer);
-				left = Math.max(left, Math.max(kind.leftLength(h, w, in, out, weights.products, workers, worker),
-					back.leftLength(backH, backW, out, gradientChannels, weights.products, workers, worker)));
-				product = Math.max(product, Math.max(kind.productLength(h, w, in, out, weights.products, workers, worker),
-					back.productLength(backH, backW, out, gradientChannels, weights.products, workers, worker)));
+				left = Math.max(left, Math.max(kind.leftLength(h, w, in, out, packed.products, workers, worker),
+					back.leftLength(backH, backW, out, gradientChannels, packed.products, workers, worker)));
+				product = Math.max(product, Math.max(kind.productLength(h, w, in, out, packed.products, workers, worker),
+					back.productLength(backH, backW, out, gradientChannels, packed.products, workers, worker)));
 			}
 			all[worker] = new Scratch(worker, left, product, memory);
 		}
@@ -214,13 +237,13 @@ public final class VggNetwork implements AutoCloseable {
 		VggLayer before = first ? null : VggLayer.values()[layer.ordinal() - 1];
 		VggStage stage = new VggStage(layer, h, w);
 
-		stage.convolution = PackedVgg.kind(layer).create(h, w, in, out, weights.forward(layer), weights.products, scratch,
+		stage.convolution = PackedVgg.kind(layer).create(h, w, in, out, packed.forward(layer), packed.products, scratch,
 			workers, memory);
 		RowSource input = new TensorRows(first ? image : kept.contains(before) && !pools(before) ? features.get(before)
 			: passing(before));
 		FoldedEdges edges = edges(layer);
 		stage.input = edges == null ? input : new RepeatedEdges(input);
-		FeatureSink sink = new FeatureSink(h, w, weights.bias(layer));
+		FeatureSink sink = new FeatureSink(h, w, packed.bias(layer));
 		Mask open = null;
 		if (kept.contains(layer)) {
 			features.put(layer, memory.tensor(h, w, out));
@@ -241,7 +264,7 @@ public final class VggNetwork implements AutoCloseable {
 
 		int gradientChannels = PackedVgg.gradientChannels(layer);
 		stage.gradientConvolution = PackedVgg.GRADIENT_KIND.create(gradientHeight(layer), gradientWidth(layer), out,
-			gradientChannels, weights.gradient(layer), weights.products, scratch, workers, memory);
+			gradientChannels, packed.gradient(layer), packed.products, scratch, workers, memory);
 		RowSource pooled = !pools(layer) ? null
 			: GradientRows.ofPooled(passing(layer), throughPooling, h, w, pooling == Pooling.AVERAGE ? 0.25f : 1);
 		RowSource gradient;
@@ -306,7 +329,7 @@ public final class VggNetwork implements AutoCloseable {
 
 	/** What multiplies here, for the provenance of a result. */
 	public String engine() {
-		return weights.products.name();
+		return packed.products.name();
 	}
 
 	/** Seconds spent in convolutions, with what is done in the same pass (bias, ReLU, pooling), up to now; for the benchmark. */
@@ -324,12 +347,12 @@ public final class VggNetwork implements AutoCloseable {
 		int longest = 1;
 		for (VggLayer layer : kept)
 			longest = Math.max(longest, GramMatrix.partialLength(height(layer) * width(layer), layer.outputChannels()));
-		return new GramMatrix(weights.products, workers, longest, memory);
+		return new GramMatrix(packed.products, workers, longest, memory);
 	}
 
 	@Override
 	public void close() {
 		memory.close();
-		PackedVgg.release();
+		packed.release();
 	}
 }

@@ -1,81 +1,57 @@
 package neuralstyle.vgg;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.function.Supplier;
 
 import neuralstyle.engine.Filters;
 
 /**
- * The weights of VGG-19's convolutions, as they ship with the plugin: each layer's values are one of 256 numbers of its own
- * (k-means), biases are exact. For the origin and the licence see NOTICE.
+ * The weights of VGG-19's convolutions, for images as {@link VggNetwork} takes them: blue, green, red, 0..255 minus the means.
  */
-public final class VggWeights {
+public interface VggWeights {
 
-	/** For the provenance of a result. */
-	public static final String NAME = "VGG-19 (ImageNet, Keras release, 256 values a layer)";
-	public static final String SHA256 = "f4ba50cd8930ac919c37b99a6b104991416ec110399b5a4131c02bc69e9e1ed1";
-
-	private static final String RESOURCE = "vgg19-notop-kmeans8.npz";
-
-	/** By name of the entry, without ".npy": what follows the entry's header. */
-	private final Map<String, ByteBuffer> arrays = new HashMap<>();
-
-	private VggWeights(InputStream file) throws IOException {
-		ZipInputStream zip = new ZipInputStream(file);
-		for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) {
-			byte[] bytes = new byte[Math.toIntExact(entry.getSize())];
-			zip.readNBytes(bytes, 0, bytes.length);
-			ByteBuffer npy = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-			// NumPy's format 1.0: six bytes of magic, two of version, two that say how long the header is.
-			npy.position(10 + npy.getShort(8));
-			arrays.put(entry.getName().replace(".npy", ""), npy.slice().order(ByteOrder.LITTLE_ENDIAN));
-		}
+	/** The weights that ship with the plugin; for their origin and licence see NOTICE. Their values are read when needed. */
+	static VggWeights shipped() {
+		return new ReadAgainWeights(CodebookWeights.NAME, CodebookWeights.SHA256, null, null, CodebookWeights::load);
 	}
 
 	/**
-	 * Reads the weights from the plugin's jar, in a fraction of a second.
+	 * Weights of full precision.
 	 *
-	 * @throws IllegalStateException with a sentence for the user if they are damaged
+	 * @param name for the provenance of a result
+	 * @param sha256 by which the same weights are known again, in 64 hexadecimal digits
+	 * @param kernels for each layer in the order row, column, input channel (of conv1_1: blue, green, red), output channel; not
+	 *          copied
+	 * @param biases for each layer one for each output channel; not copied
+	 * @throws IllegalArgumentException with a sentence for the user if a layer is missing or of another length
 	 */
-	public static VggWeights load() {
-		return load(VggWeights.class.getResourceAsStream(RESOURCE));
+	static VggWeights of(String name, String sha256, Map<VggLayer, float[]> kernels, Map<VggLayer, float[]> biases) {
+		return new FloatWeights(name, sha256, kernels, biases);
 	}
 
-	/** @param in is closed; null if there is no file */
-	static VggWeights load(InputStream in) {
-		String sentence = "The network's weights in the plugin's jar are damaged; install the plugin again.";
-		if (in == null)
-			throw new IllegalStateException(sentence);
-		try (DigestInputStream file = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-			VggWeights weights = new VggWeights(file);
-			// The sum counts the file's table of contents too, which nobody reads.
-			file.transferTo(OutputStream.nullOutputStream());
-			String sum = String.format("%064x", new BigInteger(1, file.getMessageDigest().digest()));
-			if (!sum.equals(SHA256))
-				throw new IllegalStateException(sentence);
-			return weights;
-		} catch (IOException | RuntimeException e) {
-			throw new IllegalStateException(sentence, e);
-		} catch (NoSuchAlgorithmException e) {
-			throw new AssertionError(e);
-		}
+	/**
+	 * The same weights, in memory only until they are packed.
+	 *
+	 * @param note as in {@link #note()}
+	 * @param again reads them once more; throws an IllegalArgumentException with a sentence for the user if it cannot
+	 */
+	default VggWeights readAgain(String note, Supplier<VggWeights> again) {
+		return new ReadAgainWeights(name(), sha256(), note, this, again);
+	}
+
+	/** For the provenance of a result. */
+	String name();
+
+	/** By which the same weights are known again, in 64 hexadecimal digits. */
+	String sha256();
+
+	/** A sentence on how they compare with the shipped ones; null if they are these. */
+	default String note() {
+		return null;
 	}
 
 	/** The layer's filters. */
-	public Filters filters(VggLayer layer) {
-		return new LayerFilters(layer, false, layer.outputChannels());
-	}
+	Filters filters(VggLayer layer);
 
 	/**
 	 * The filters of the convolution that takes the gradient from the layer's output to its input: turned by 180 degrees, input
@@ -83,65 +59,11 @@ public final class VggWeights {
 	 *
 	 * @param channels at least the layer's input channels; what is more is 0
 	 */
-	public Filters gradientFilters(VggLayer layer, int channels) {
-		return new LayerFilters(layer, true, channels);
-	}
+	Filters gradientFilters(VggLayer layer, int channels);
 
-	private final class LayerFilters implements Filters {
+	/** The layer's biases, one for each output channel; not to be changed. */
+	float[] bias(VggLayer layer);
 
-		private final ByteBuffer index;
-		private final float[] values;
-		private final int in;
-		private final int out;
-		private final boolean gradient;
-		private final int channels;
-
-		LayerFilters(VggLayer layer, boolean gradient, int channels) {
-			index = array(layer, "_index");
-			values = floats(array(layer, "_codebook"));
-			in = layer.inputChannels();
-			out = layer.outputChannels();
-			this.gradient = gradient;
-			this.channels = channels;
-		}
-
-		@Override
-		public int inputChannels() {
-			return gradient ? out : in;
-		}
-
-		@Override
-		public int outputChannels() {
-			return channels;
-		}
-
-		/** The file's order is row, column, input channel, output channel. */
-		@Override
-		public void read(int y, int x, int inputChannel, float[] target) {
-			if (gradient) {
-				int from = ((2 - y) * 3 + 2 - x) * in * out + inputChannel;
-				for (int i = 0; i < in; i++)
-					target[i] = values[index.get(from + i * out) & 255];
-			} else {
-				int from = ((y * 3 + x) * in + inputChannel) * out;
-				for (int o = 0; o < out; o++)
-					target[o] = values[index.get(from + o) & 255];
-			}
-		}
-	}
-
-	/** The layer's biases, one for each output channel. */
-	public float[] bias(VggLayer layer) {
-		return floats(array(layer, "_bias"));
-	}
-
-	private ByteBuffer array(VggLayer layer, String part) {
-		return arrays.get("block" + layer.block() + "_conv" + layer.positionInBlock() + part);
-	}
-
-	private static float[] floats(ByteBuffer bytes) {
-		float[] values = new float[bytes.remaining() / Float.BYTES];
-		bytes.asFloatBuffer().get(values);
-		return values;
-	}
+	/** Gives the values' memory back, if they can be had again. */
+	default void forget() { }
 }

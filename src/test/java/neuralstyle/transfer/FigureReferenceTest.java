@@ -22,6 +22,7 @@ import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
 
 /** The relative losses, with edges repeated and a style image of another size, against PyTorch in float64. */
 class FigureReferenceTest {
@@ -44,7 +45,7 @@ class FigureReferenceTest {
 			int styleWidth = json.get("style_width").asInt();
 			int styleHeight = json.get("style_height").asInt();
 			StyleTargets.add(NetworkImage.toRgb(Npz.floats(npz.networkImage("style_rgb")), styleWidth, styleHeight),
-				PixelMask.whole(styleWidth, styleHeight), 1, grams, settings, workers, fraction -> { });
+				PixelMask.whole(styleWidth, styleHeight), 1, grams, settings, VggWeights.shipped(), workers, fraction -> { });
 			objective.styleTargets(List.of(grams));
 			check(json, npz, objective, objective.evaluate(x, gradient, fraction -> { }), gradient, settings);
 		}
@@ -70,9 +71,11 @@ class FigureReferenceTest {
 				grams.add(new EnumMap<>(VggLayer.class));
 				StyleTargets.add(NetworkImage.toRgb(Npz.floats(npz.networkImage("style_" + i + "_rgb")), styleWidth, styleHeight),
 					PixelMask.of(styleWidth, styleHeight, Npz.floats(npz.doubles("style_" + i + "_mask"))), 1, grams.get(i - 1),
-					settings, workers, fraction -> { });
+					settings, VggWeights.shipped(), workers, fraction -> { });
 			}
-			try (StyleObjective objective = new StyleObjective(height, width, regions, settings, workers)) {
+			try (StyleObjective objective = new StyleObjective(height, width, regions, settings, VggWeights.shipped(),
+				workers))
+			{
 				objective.contentTarget(content, fraction -> { });
 				objective.styleTargets(grams);
 				Objective composed = new RegionObjective((image, g) -> objective.evaluate(image, g, fraction -> { }),

@@ -22,6 +22,7 @@ import neuralstyle.engine.Workers;
 import neuralstyle.vgg.DoubleVgg;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
 import neuralstyle.vgg.VggNetwork;
 
 class ObjectiveTest {
@@ -81,7 +82,7 @@ class ObjectiveTest {
 		float[] gradient = new float[x.length];
 		try (Workers workers = new Workers(2); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers);
 			VggNetwork network = new VggNetwork(styleHeight, styleWidth, pooling, settings.padding(),
-				EnumSet.copyOf(settings.styleLayers()), workers))
+				EnumSet.copyOf(settings.styleLayers()), VggWeights.shipped(), workers))
 		{
 			objective.contentTarget(content, fraction -> { });
 			network.forward(style, fraction -> { });

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggWeights;
 
 /** Several contents in one look, and frames of a scene. */
 class SeriesTransferTest {
@@ -26,7 +27,7 @@ class SeriesTransferTest {
 	void aLookOfOneIsItsOwn() {
 		TransferImages images = images(frame(10, 0, 1));
 		TransferResult alone = new StyleTransfer(images).run(SETTINGS, TransferListener.NONE);
-		TransferResult only = new SeriesTransfer().run(images.inSeries(SharedLook.of(1, i -> images)), SETTINGS,
+		TransferResult only = new SeriesTransfer(VggWeights.shipped()).run(images.inSeries(SharedLook.of(1, i -> images)), SETTINGS,
 			TransferListener.NONE);
 		assertArrayEquals(alone.image().rgb(), only.image().rgb());
 	}
@@ -67,7 +68,7 @@ class SeriesTransferTest {
 	void targetsAreComputedOnce() {
 		TransferImages first = images(frame(10, 0, 1));
 		SharedLook look = SharedLook.of(2, i -> images(frame(10 + i, 0, 1)));
-		Targets targets = new Targets(first.inSeries(look));
+		Targets targets = new Targets(first.inSeries(look), VggWeights.shipped());
 		TransferImages narrow = TransferImages.of(40, SIDE, frame(11, 0, 1), style()).inSeries(look);
 		PyramidLevel level = PyramidLevel.single(SIDE, SIDE, 1);
 		try (Workers workers = new Workers(1)) {
@@ -81,7 +82,7 @@ class SeriesTransferTest {
 	@Test
 	void framesOfASceneDoNotFlicker() {
 		SharedLook look = SharedLook.of(2, i -> images(frame(10, 8, i)));
-		SeriesTransfer series = new SeriesTransfer();
+		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped());
 		float[] first = series.run(images(frame(10, 8, 0)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
 		float[] next = series.runNext(images(frame(10, 8, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
 		float[] alone = series.run(images(frame(10, 8, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
@@ -93,7 +94,7 @@ class SeriesTransferTest {
 	@Test
 	void whatMovesIsStylisedAnew() {
 		SharedLook look = SharedLook.of(2, i -> images(frame(10 + 20 * i, 0, 1)));
-		SeriesTransfer series = new SeriesTransfer();
+		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped());
 		float[] first = series.run(images(frame(10, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
 		float[] next = series.runNext(images(frame(30, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
 		float[] alone = series.run(images(frame(30, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();

@@ -89,7 +89,7 @@ public final class DoubleVgg {
 		}
 	}
 
-	private static final VggWeights WEIGHTS = VggWeights.load();
+	private static final VggWeights WEIGHTS = VggWeights.shipped();
 
 	private final int height;
 	private final int width;

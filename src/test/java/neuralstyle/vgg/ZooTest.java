@@ -31,7 +31,7 @@ class ZooTest {
 			.build().init().getConfiguration();
 		ComputationGraph zoo = new ComputationGraph(configuration);
 		zoo.init();
-		VggWeights weights = VggWeights.load();
+		VggWeights weights = VggWeights.shipped();
 		int i = 0;
 		Layer[] convolutions = new Layer[16];
 		for (Layer layer : zoo.getLayers())
@@ -55,7 +55,7 @@ class ZooTest {
 
 		EnumSet<VggLayer> kept = EnumSet.of(VggLayer.CONV1_1, VggLayer.CONV1_2, VggLayer.CONV3_4, VggLayer.CONV5_4);
 		try (Workers workers = new Workers(2);
-			VggNetwork ours = new VggNetwork(SIZE, SIZE, Pooling.MAX, Padding.ZERO, kept, workers))
+			VggNetwork ours = new VggNetwork(SIZE, SIZE, Pooling.MAX, Padding.ZERO, kept, VggWeights.shipped(), workers))
 		{
 			ours.forward(image, fraction -> { });
 			for (VggLayer layer : kept) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import neuralstyle.engine.Filters;
 
-class VggWeightsTest {
+class CodebookWeightsTest {
 
 	/** The first kernel of conv1_1 for blue, as VGG-19's publishers have it, rounded to 256 values a layer. */
 	private static final float[] FIRST = { 0.3406328f, 0.3406328f, -0.04566834f, 0.23207164f, 0.08940234f, -0.30331427f,
@@ -19,7 +19,7 @@ class VggWeightsTest {
 
 	@Test
 	void firstKernel() {
-		Filters filters = VggWeights.load().filters(VggLayer.CONV1_1);
+		Filters filters = CodebookWeights.load().filters(VggLayer.CONV1_1);
 		float[] kernel = new float[9];
 		float[] row = new float[64];
 		for (int tap = 0; tap < 9; tap++) {
@@ -31,15 +31,15 @@ class VggWeightsTest {
 
 	@Test
 	void oneWrongByteIsSeen() throws IOException {
-		byte[] file = VggWeights.class.getResourceAsStream("vgg19-notop-kmeans8.npz").readAllBytes();
-		VggWeights.load(new ByteArrayInputStream(file));
+		byte[] file = CodebookWeights.class.getResourceAsStream("vgg19-notop-kmeans8.npz").readAllBytes();
+		CodebookWeights.load(new ByteArrayInputStream(file));
 		for (int at : new int[] { 5_000_000, file.length - 1, 3 }) {
 			byte[] damaged = file.clone();
 			damaged[at] ^= 1;
-			assertThrows(IllegalStateException.class, () -> VggWeights.load(new ByteArrayInputStream(damaged)));
+			assertThrows(IllegalStateException.class, () -> CodebookWeights.load(new ByteArrayInputStream(damaged)));
 		}
-		assertThrows(IllegalStateException.class, () -> VggWeights.load(new ByteArrayInputStream(Arrays.copyOf(file,
+		assertThrows(IllegalStateException.class, () -> CodebookWeights.load(new ByteArrayInputStream(Arrays.copyOf(file,
 			file.length / 2))));
-		assertThrows(IllegalStateException.class, () -> VggWeights.load(null));
+		assertThrows(IllegalStateException.class, () -> CodebookWeights.load(null));
 	}
 }

@@ -1,0 +1,83 @@
+package neuralstyle.vgg;
+
+import neuralstyle.engine.Filters;
+
+/** Weights whose values are in memory, in the order row, column, input channel, output channel. */
+abstract class RawWeights implements VggWeights {
+
+	/** A layer's values by their place. */
+	interface Values {
+
+		float at(int index);
+	}
+
+	private final String name;
+	private final String sha256;
+
+	RawWeights(String name, String sha256) {
+		this.name = name;
+		this.sha256 = sha256;
+	}
+
+	abstract Values values(VggLayer layer);
+
+	@Override
+	public final String name() {
+		return name;
+	}
+
+	@Override
+	public final String sha256() {
+		return sha256;
+	}
+
+	@Override
+	public final Filters filters(VggLayer layer) {
+		return new LayerFilters(layer, false, layer.outputChannels());
+	}
+
+	@Override
+	public final Filters gradientFilters(VggLayer layer, int channels) {
+		return new LayerFilters(layer, true, channels);
+	}
+
+	private final class LayerFilters implements Filters {
+
+		private final Values values;
+		private final int in;
+		private final int out;
+		private final boolean gradient;
+		private final int channels;
+
+		LayerFilters(VggLayer layer, boolean gradient, int channels) {
+			values = values(layer);
+			in = layer.inputChannels();
+			out = layer.outputChannels();
+			this.gradient = gradient;
+			this.channels = channels;
+		}
+
+		@Override
+		public int inputChannels() {
+			return gradient ? out : in;
+		}
+
+		@Override
+		public int outputChannels() {
+			return channels;
+		}
+
+		@Override
+		public void read(int y, int x, int inputChannel, float[] target) {
+			if (gradient) {
+				int from = ((2 - y) * 3 + 2 - x) * in * out + inputChannel;
+				for (int i = 0; i < in; i++)
+					target[i] = values.at(from + i * out);
+			} else {
+				int from = ((y * 3 + x) * in + inputChannel) * out;
+				for (int o = 0; o < out; o++)
+					target[o] = values.at(from + o);
+			}
+		}
+	}
+}
