@@ -1,14 +1,15 @@
 // Glands in one style, the tissue around them in another: the regions come from a threshold in ImageJ itself.
-// Argument: OUTPUT.png, and after a bar the folder sample-data if it is not beside the folder of this macro.
+// Argument: OUTPUT.png, and after bars the folder sample-data if it is not beside the folder of this macro, and another height
+// for the runs.
 
 macros = File.getParent(getInfo("macro.filepath")) + "/";
 samples = macros + "../sample-data/";
-output = getArgument();
-bar = indexOf(output, "|");
-if (bar >= 0) {
-	samples = substring(output, bar + 1) + "/";
-	output = substring(output, 0, bar);
-}
+parts = split(getArgument(), "|");
+output = "";
+height = "";
+if (parts.length > 0) output = parts[0];
+if (parts.length > 1) samples = parts[1] + "/";
+if (parts.length > 2) height = " height=" + parts[2];
 
 setBatchMode(true);
 open(samples + "style-mosaic.jpg");
@@ -31,7 +32,7 @@ run("Convert to Mask");
 run("Macro...", "code=[v = 2 - (v == 255)]");   // 1 in the glands, 2 around them
 rename("labels");
 
-run("Neural Style Transfer...", "content=content style=mosaic|strokes regions=labels title=stylised");
+run("Neural Style Transfer...", "content=content style=mosaic|strokes regions=labels title=stylised" + height);
 selectImage("labels");
 setMinAndMax(0, 2);
 runMacro(macros + "Side_by_Side.ijm", "content|labels|mosaic|strokes|stylised");

@@ -1,25 +1,26 @@
 // A run within a selection, the same with a feathered border, and beside them a full run of which the selection is cut out.
-// Argument: OUTPUT.png, and after a bar the folder sample-data if it is not beside the folder of this macro.
+// Argument: OUTPUT.png, and after bars the folder sample-data if it is not beside the folder of this macro, and another height
+// for the runs.
 
 macros = File.getParent(getInfo("macro.filepath")) + "/";
 samples = macros + "../sample-data/";
-output = getArgument();
-bar = indexOf(output, "|");
-if (bar >= 0) {
-	samples = substring(output, bar + 1) + "/";
-	output = substring(output, 0, bar);
-}
+parts = split(getArgument(), "|");
+output = "";
+height = "";
+if (parts.length > 0) output = parts[0];
+if (parts.length > 1) samples = parts[1] + "/";
+if (parts.length > 2) height = " output_size=content height=" + parts[2];   // since what is cut out is of that size
 
 setBatchMode(true);
 open(samples + "style-mosaic.jpg");
 rename("mosaic");
 open(samples + "ihc.png");
 rename("content");
-run("Neural Style Transfer...", "content=content style=mosaic title=full");
+run("Neural Style Transfer...", "content=content style=mosaic title=full" + height);
 selectImage("content");
 makeOval(120, 100, 330, 300);
-run("Neural Style Transfer...", "content=content style=mosaic title=[within the selection]");
-run("Neural Style Transfer...", "content=content style=mosaic feather=12 title=feather=12");
+run("Neural Style Transfer...", "content=content style=mosaic title=[within the selection]" + height);
+run("Neural Style Transfer...", "content=content style=mosaic feather=12 title=feather=12" + height);
 
 selectImage("full");
 makeOval(120, 100, 330, 300);

@@ -1,5 +1,6 @@
 import ij.IJ;
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -25,7 +27,8 @@ import javax.swing.text.JTextComponent;
  * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
  * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
  * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape SECONDS} presses Esc after that
- * time, while the next order is obeyed; {@code quit}. After each it says {@code DONE} and the order.
+ * time, while the next order is obeyed; {@code lock} and {@code unlock} do so with the active image, as another command would;
+ * {@code quit}. After each it says {@code DONE} and the order.
  */
 public class DrivenImageJ {
 
@@ -39,6 +42,8 @@ public class DrivenImageJ {
 				IJ.runMacroFile(words[1], words.length > 2 ? words[2] : "");
 			else if (words[0].equals("menu"))
 				choose(words[1]);
+			else if (order.equals("lock") || order.equals("unlock"))
+				lock(WindowManager.getCurrentImage(), order.equals("lock"));
 			else if (order.equals("log"))
 				System.out.println(IJ.getLog());
 			else if (order.equals("images"))
@@ -72,6 +77,17 @@ public class DrivenImageJ {
 		finger.start();
 	}
 
+	private static void lock(ImagePlus image, boolean lock) throws InterruptedException {
+		var other = new Thread(() -> {
+			if (lock)
+				image.lock();
+			else
+				image.unlock();
+		}, "Another command");
+		other.start();
+		other.join();
+	}
+
 	private static void printImages() {
 		var ids = WindowManager.getIDList();
 		for (var id : ids == null ? new int[0] : ids) {
@@ -85,11 +101,14 @@ public class DrivenImageJ {
 
 	private static void closeDialogs() {
 		var watch = new Thread(() -> {
+			// NB: one that is closed in the moment in which it opens may block whoever opened it for ever; so the second time.
+			var seen = new HashSet<Window>();
 			while (true) {
 				for (var window : Window.getWindows())
-					if (window instanceof Dialog && window.isShowing()) {
+					if (window instanceof Dialog && window.isShowing() && !seen.add(window)) {
 						System.out.println("DIALOG " + ((Dialog) window).getTitle() + " | " + words(window));
 						window.dispose();
+						seen.remove(window);
 					}
 				IJ.wait(100);
 			}

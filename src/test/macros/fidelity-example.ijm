@@ -1,5 +1,5 @@
 // The example in macros/, small; the argument is the project's folder: the stronger the style, the less of the content is left.
-runMacro(getArgument() + "/macros/Fidelity.ijm", "96|" + getArgument() + "/sample-data");
+runMacro(getArgument() + "/macros/Fidelity.ijm", "64|" + getArgument() + "/sample-data");
 if (nResults != 3 || getTitle() != "SSIM of strength 75")
 	exit(nResults + " rows; " + getTitle() + " is active");
 for (i = 0; i < 3; i++) {

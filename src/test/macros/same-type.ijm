@@ -1,7 +1,7 @@
 // The example macro: its result on disk is of 16 bits, of the content's size, and stretches over its display range.
-// Argument: the macro, a bar, the file for its result.
+// Argument: the macro, a bar, and its argument, which begins with the file for its result.
 parts = split(getArgument(), "|");
-runMacro(parts[0], parts[1]);
+runMacro(parts[0], substring(getArgument(), lengthOf(parts[0]) + 1));
 close("*");
 open(parts[1]);
 getMinAndMax(min, max);

@@ -26,8 +26,8 @@ public final class GridOptions {
 	public static final int MOST_HEIGHT = 512;
 
 	private static final List<String> OWN_KEYS = List.of("first", "first_values", "second", "second_values");
-	/** Windows, files, size and type of a single run. */
-	private static final List<String> LEFT_OUT = List.of("output_size", "output", "plot", "save_every", "save_to", "hide");
+	/** Windows, files, size and type of a single run, and what makes many pictures of it. */
+	private static final List<String> LEFT_OUT = List.of("stack", "output_size", "output", "plot", "save_every", "save_to", "hide");
 
 	private final TransferOptions base;
 	private final GridAxis columns;
@@ -60,7 +60,10 @@ public final class GridOptions {
 	/** @param values by the keys of the macro; a key that is missing has its default */
 	public static GridOptions of(Map<String, String> values) {
 		for (String key : values.keySet())
-			if (LEFT_OUT.contains(key) || !OWN_KEYS.contains(key) && !TransferOptions.KEYS.contains(key))
+			if (LEFT_OUT.contains(key))
+				throw new IllegalArgumentException("Settings Grid has no key \"" + key + "\", which is for a single run; leave it out "
+					+ "here, and give it to Neural Style Transfer... with the settings of the cell that you like.");
+			else if (!OWN_KEYS.contains(key) && !TransferOptions.KEYS.contains(key))
 				throw new IllegalArgumentException("Settings Grid has no key \"" + key + "\"; the keys are "
 					+ Stream.of(OWN_KEYS, TransferOptions.KEYS).flatMap(List::stream).filter(known -> !LEFT_OUT.contains(known))
 						.collect(Collectors.joining(", ")) + ".");

@@ -13,10 +13,12 @@ import neuralstyle.image.RgbBridge;
 import neuralstyle.image.RgbInterval;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.transfer.TransferSettings;
+import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsSource;
 
 /** Neural style transfer for Java programs and scripts: images in, an image out, no window. */
@@ -36,7 +38,7 @@ public final class NeuralStyle {
 	 *         listener stopped the run, this is the best image so far, and its title says so. A selection on the content image
 	 *         limits what changes, one on the style image where the style is taken from.
 	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
-	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot do it
+	 * @throws TransferException with a sentence for the user if the machine cannot do it
 	 */
 	public static ImagePlus stylise(ImagePlus content, ImagePlus style, int height, TransferSettings settings,
 		TransferListener listener)
@@ -45,7 +47,8 @@ public final class NeuralStyle {
 	}
 
 	/**
-	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}.
+	 * As above, with the keys that a macro uses, such as {@code TransferOptions.parse("strength=70 height=768")}; that of the
+	 * network's weights too.
 	 *
 	 * @param options those that name the images and say what happens to the result go into the Info text only
 	 */
@@ -70,16 +73,26 @@ public final class NeuralStyle {
 		return RgbInterval.of(RgbBridge.toRgb(stylised));
 	}
 
-	/** As above, with several style images and an image to start from. */
+	/**
+	 * As above, with several style images and an image to start from. With {@link TransferOptions#stack()} every slice and frame
+	 * of the content is stylised, and the result is a stack of as many.
+	 */
 	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
 		if (images.start() == null && options.startImage() != null)
 			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		images.checkOutput(options);
+		VggWeights weights = WeightsSource.read(options.weights());
 		try {
+			if (options.stack()) {
+				StackTransfer.check(images, options);
+				return new StackTransfer(images, options).run(weights, listener);
+			}
 			TransferImages plain = images.plain(options);
-			TransferResult result = new StyleTransfer(plain, WeightsSource.read(options.weights())).run(options.settings(), listener);
-			return new Stylised(images.toImage(options, plain, result), result);
+			TransferResult result = new StyleTransfer(plain, weights).run(options.settings(), listener);
+			return new Stylised(images.toImage(options, plain, result, info -> { }), result);
+		} catch (OutOfMemoryError e) {
+			throw new TransferException(images.tooLarge(options), e);
 		} finally {
 			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
 			System.gc();

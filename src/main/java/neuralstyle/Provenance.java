@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import ij.ImagePlus;
 import neuralstyle.raster.RgbImage;
-import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 import neuralstyle.vgg.VggWeights;
@@ -61,17 +61,17 @@ public final class Provenance {
 	public RecordedImage content() {
 		List<Integer> channels = values.containsKey("channels")
 			? TransferOptions.parse("channels=[" + value("channels", 0) + "]").channels() : List.of();
-		return images("content", "content", channels).get(0);
+		return images("content", "content", channels, values.containsKey("stack")).get(0);
 	}
 
 	/** At least one. */
 	public List<RecordedImage> styles() {
-		return images("style", "style", List.of());
+		return images("style", "style", List.of(), false);
 	}
 
 	/** Null if the run started from none. */
 	public RecordedImage start() {
-		return values.containsKey("start_image") ? images("start_image", "start", List.of()).get(0) : null;
+		return values.containsKey("start_image") ? images("start_image", "start", List.of(), false).get(0) : null;
 	}
 
 	/** Title of the label image of the run's regions; null if there was none. */
@@ -80,9 +80,9 @@ public final class Provenance {
 	}
 
 	/** The selections, labels and feather that the run knew must be those of now. */
-	private void checkRegions(TransferImages plain) {
+	private void checkRegions(SeenImages seen) {
 		String recorded = values.containsKey("regions_sha256") ? value("regions_sha256", 0) : null;
-		if (plain.hasRegions() ? ResultInfo.checksum(plain).equals(recorded) : recorded == null)
+		if (Objects.equals(seen.regionsSha256, recorded))
 			return;
 		throw new IllegalArgumentException("The selections on the images, or the label image, are not those of the run, which had "
 			+ (values.containsKey("content_selection") ? "on the content image: " + value("content_selection", 0)
@@ -92,11 +92,11 @@ public final class Provenance {
 			+ "; make them as they were.");
 	}
 
-	private List<RecordedImage> images(String key, String name, List<Integer> channels) {
+	private List<RecordedImage> images(String key, String name, List<Integer> channels, boolean stack) {
 		List<RecordedImage> images = new ArrayList<>();
 		for (int i = 0; i < Math.max(1, values.getOrDefault(key, List.of()).size()); i++)
 			images.add(new RecordedImage(name, value(key, i), value(key + "_size", i), value(key + "_sha256", i),
-				channels));
+				channels, stack));
 		return images;
 	}
 
@@ -114,6 +114,9 @@ public final class Provenance {
 	 * @throws IllegalArgumentException with a sentence for the user if the images do not show what the run saw
 	 */
 	public TransferOptions options(SourceImages images) {
+		if (values.containsKey("series"))
+			throw new IllegalArgumentException("The image \"" + title + "\" was made in one look with others; open all of "
+				+ value("series", 0).replace("|", ", ") + " and run that command again: " + value("macro", 0));
 		content().check(images.content());
 		if (images.styles().size() != styles().size())
 			throw new IllegalArgumentException("The run had another number of style images (" + styles().size()
@@ -135,7 +138,7 @@ public final class Provenance {
 		if (images.regions() != null)
 			options.put("regions", MacroKeys.name(images.regions()));
 		TransferOptions again = TransferOptions.of(options);
-		checkRegions(images.plain(again));
+		checkRegions(SeenImages.of(images, again));
 		return again;
 	}
 
@@ -156,20 +159,31 @@ public final class Provenance {
 
 	/** Ends a run where this one was ended. */
 	public TransferListener end() {
-		return value("stopped", 0).equals("no") ? TransferListener.NONE : new End(Integer.parseInt(value("evaluations", 0)));
+		return value("stopped", 0).equals("no") ? TransferListener.NONE : new End(
+			values.containsKey("frames_done") ? number("frames_done") : 1, number("evaluations"));
+	}
+
+	private int number(String key) {
+		return Integer.parseInt(value(key, 0));
 	}
 
 	private static final class End implements TransferListener {
 
+		private final int frames;
 		private final int last;
+		private int frame = 1;
 		private int done;
 
-		End(int last) {
+		/** @param last evaluation, where there is one frame only */
+		End(int frames, int last) {
+			this.frames = frames;
 			this.last = last;
 		}
 
 		@Override
-		public void progress(TransferProgress progress) { }
+		public void progress(TransferProgress progress) {
+			frame = progress.image();
+		}
 
 		@Override
 		public void evaluated(int evaluations, Supplier<RgbImage> best) {
@@ -178,7 +192,7 @@ public final class Provenance {
 
 		@Override
 		public boolean cancelled() {
-			return done >= last;
+			return frame > frames || frames == 1 && done >= last;
 		}
 	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import ij.ImagePlus;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.image.StackFrames;
 import neuralstyle.raster.PixelChecksum;
 import neuralstyle.raster.RgbImage;
 
@@ -16,12 +17,15 @@ public final class RecordedImage {
 	private final String size;
 	private final String sha256;
 	private final List<Integer> channels;
+	private final boolean stack;
 
 	/**
 	 * @param name what it was to the run
 	 * @param channels those that the run saw; empty for what was shown
+	 * @param stack whether the run saw all slices and frames
 	 */
-	RecordedImage(String name, String title, String size, String sha256, List<Integer> channels) {
+	RecordedImage(String name, String title, String size, String sha256, List<Integer> channels, boolean stack) {
+		this.stack = stack;
 		this.channels = channels;
 		this.name = name;
 		this.title = title;
@@ -38,8 +42,15 @@ public final class RecordedImage {
 	public boolean isShownBy(ImagePlus image) {
 		if (!channels.isEmpty() && (!image.isComposite() || Collections.max(channels) > image.getNChannels()))
 			return false;
-		RgbImage seen = RgbBridge.toRgb(image, channels);
-		return size.equals(size(seen)) && PixelChecksum.sha256(seen).equals(sha256);
+		PixelChecksum sum = new PixelChecksum();
+		StackFrames frames = new StackFrames(image);
+		for (int index = 0; index < (stack ? frames.count() : 1); index++) {
+			RgbImage seen = RgbBridge.toRgb(stack ? frames.get(index) : image, channels);
+			if (!size.equals(size(seen)))
+				return false;
+			sum.add(seen);
+		}
+		return sum.sha256().equals(sha256);
 	}
 
 	static String size(RgbImage seen) {

@@ -24,34 +24,73 @@ final class ResultInfo {
 
 	private final StringBuilder lines = new StringBuilder();
 	private final ImagePlus content;
+	private String macro;
 
-	/** @param plain what the run saw of the images */
-	ResultInfo(SourceImages images, TransferOptions options, TransferImages plain, TransferResult result) {
+	private ResultInfo(SourceImages images) {
 		content = images.content();
+	}
+
+	/** Of a single picture. */
+	static ResultInfo of(SourceImages images, TransferOptions options, SeenImages seen, TransferResult result) {
+		ResultInfo info = new ResultInfo(images);
+		TransferOptions named = info.begin(images, options, seen, result.weights());
+		info.losses(result);
+		info.line("evaluations", result.evaluations());
+		info.stopped(result.stopped());
+		if (note(result) != null)
+			info.line("note", note(result));
+		info.end(result.seconds(), named);
+		return info;
+	}
+
+	/** Of a stack: losses are those of its last frame. */
+	static ResultInfo ofStack(SourceImages images, TransferOptions options, SeenImages seen, StackFigures figures) {
+		ResultInfo info = new ResultInfo(images);
+		TransferOptions named = info.begin(images, options, seen, figures.last().weights());
+		info.line("frames", figures.frames());
+		info.line("frames_done", figures.done());
+		info.losses(figures.last());
+		info.line("evaluations", figures.evaluations());
+		info.stopped(figures.stopped());
+		info.end(figures.seconds(), named);
+		return info;
+	}
+
+	/** That the picture was made together with others. @param line of the macro that makes all of them */
+	void series(String titles, String line) {
+		line("series", titles);
+		macro = line;
+	}
+
+	private TransferOptions begin(SourceImages images, TransferOptions options, SeenImages seen, VggWeights weights) {
 		line("use", Provenance.USE);
-		decisive(result.weights()).forEach(this::line);
-		line("weights_name", result.weights().name());
-		if (result.weights().note() != null)
-			line("weights_note", result.weights().note());
+		decisive(weights).forEach(this::line);
+		line("weights_name", weights.name());
+		if (weights.note() != null)
+			line("weights_note", weights.note());
 		line("imagej", IJ.getVersion());
 		line("java", System.getProperty("java.version"));
-		image("content", content, plain.content());
+		TransferImages plain = seen.plain;
+		image("content", content, plain.content(), seen.contentSha256);
 		for (int i = 0; i < plain.styles().size(); i++)
 			image("style", images.styles().get(i), plain.styles().get(i));
 		if (images.start() != null)
 			image("start_image", images.start(), plain.start());
-		regions(images, plain);
+		regions(images, seen);
 		TransferOptions named = named(images, options);
 		named.describe().forEach(this::line);
 		if (named.title() != null)
 			line("title", named.title());
-		losses(result);
-		line("evaluations", result.evaluations());
-		line("stopped", result.stopped() ? "yes" : "no");
-		if (note(result) != null)
-			line("note", note(result));
-		line("seconds", String.format(Locale.ROOT, "%.1f", result.seconds()));
-		line("macro", named.macroLine());
+		return named;
+	}
+
+	private void stopped(boolean stopped) {
+		line("stopped", stopped ? "yes" : "no");
+	}
+
+	private void end(double seconds, TransferOptions named) {
+		line("seconds", String.format(Locale.ROOT, "%.1f", seconds));
+		macro = named.macroLine();
 	}
 
 	/** What the bits of a result depend on beside its images and settings, by key. */
@@ -70,25 +109,22 @@ final class ResultInfo {
 	}
 
 	private void image(String key, ImagePlus image, RgbImage seen) {
-		line(key, image.getTitle());
-		line(key + "_size", RecordedImage.size(seen));
-		line(key + "_sha256", PixelChecksum.sha256(seen));
+		image(key, image, seen, PixelChecksum.sha256(seen));
 	}
 
-	private void regions(SourceImages images, TransferImages plain) {
+	private void image(String key, ImagePlus image, RgbImage seen, String sha256) {
+		line(key, image.getTitle());
+		line(key + "_size", RecordedImage.size(seen));
+		line(key + "_sha256", sha256);
+	}
+
+	private void regions(SourceImages images, SeenImages seen) {
 		selection("content_selection", images.content());
 		images.styles().forEach(style -> selection("style_selection", style));
 		if (images.regions() != null)
 			line("label_image", images.regions().getTitle());
-		if (plain.hasRegions())
-			line("regions_sha256", checksum(plain));
-	}
-
-	/** By which the regions of a run are known again, whatever they came from. */
-	static String checksum(TransferImages plain) {
-		List<PixelMask> all = new ArrayList<>(plain.regions());
-		all.addAll(plain.styleRegions());
-		return PixelChecksum.sha256(all);
+		if (seen.regionsSha256 != null)
+			line("regions_sha256", seen.regionsSha256);
 	}
 
 	private void selection(String key, ImagePlus image) {
@@ -132,6 +168,7 @@ final class ResultInfo {
 
 	/** As the image's Info, with the content image's own Info below, and among its properties, which TIFF files keep. */
 	void putInto(ImagePlus stylised) {
+		line("macro", macro);
 		String info = content.getInfoProperty();
 		stylised.setProperty("Info", lines + (info == null ? "" : "\nInfo of the content image:\n" + info));
 		stylised.setProp(Provenance.RUN_PROPERTY, lines.toString());

@@ -1,8 +1,11 @@
 package neuralstyle;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import neuralstyle.image.KeptProperties;
@@ -11,6 +14,7 @@ import neuralstyle.image.RgbBridge;
 import neuralstyle.image.SameType;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.image.ScaledShapes;
+import neuralstyle.image.StackFrames;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.FullSize;
 import neuralstyle.raster.Resize;
@@ -51,6 +55,40 @@ public final class SourceImages {
 	 */
 	public SourceImages withRegions(ImagePlus labels) {
 		return new SourceImages(content, styles, start, labels);
+	}
+
+	/**
+	 * The same with one position of the content as its content, and that of the label image if it has as many. NB: what a run
+	 * over a stack starts from is where its first frame starts.
+	 *
+	 * @param index in the order of {@link StackFrames}
+	 */
+	SourceImages frame(int index) {
+		StackFrames frames = new StackFrames(content);
+		ImagePlus labels = regions;
+		if (regions != null && regions.getStackSize() > 1) {
+			StackFrames ofLabels = new StackFrames(regions);
+			if (regions.getNSlices() != content.getNSlices() || regions.getNFrames() != content.getNFrames())
+				throw new IllegalArgumentException("The label image \"" + regions.getTitle() + "\" has " + size(regions)
+					+ " and the content image \"" + content.getTitle() + "\" " + size(content) + "; give a label image with as many, "
+					+ "or one of a single slice for all.");
+			labels = ofLabels.get(index);
+		}
+		return new SourceImages(frames.get(index), styles, frames.goesOn(index) ? null : start, labels);
+	}
+
+	private static String size(ImagePlus stack) {
+		return stack.getNSlices() + " slices and " + stack.getNFrames() + " frames";
+	}
+
+	/** The same with what a run with these options sees first. */
+	public SourceImages firstFrame(TransferOptions options) {
+		return options.stack() ? frame(0) : this;
+	}
+
+	/** Pictures that a run with these options makes. */
+	public int frames(TransferOptions options) {
+		return options.stack() ? new StackFrames(content).count() : 1;
 	}
 
 	public ImagePlus content() {
@@ -98,6 +136,22 @@ public final class SourceImages {
 	public void checkOutput(TransferOptions options) {
 		if (options.output() == Output.SAME)
 			SameType.check(content, options.channels());
+	}
+
+	/** The sentence for Java's memory running out before or after the run, which needs the images in their own sizes. */
+	String tooLarge(TransferOptions options) {
+		ImagePlus largest = Stream.concat(Stream.of(content), styles.stream())
+			.max(Comparator.comparingLong(image -> (long) image.getWidth() * image.getHeight())).get();
+		return "There is not enough of ImageJ's own memory for the image \"" + largest.getTitle() + "\" of " + largest.getWidth()
+			+ " x " + largest.getHeight() + " pixels; shrink it" + (options.outputSize() == OutputSize.CONTENT
+				? ", choose output_size=height" : "") + ", or give ImageJ more in Edit > Options > Memory & Threads.";
+	}
+
+	/** Bytes of the pixels of one picture of the result. */
+	double resultBytes(TransferOptions options) {
+		int bytes = options.output() == Output.SAME ? content.getBytesPerPixel() : Integer.BYTES;
+		return options.outputSize() == OutputSize.CONTENT ? (double) bytes * content.getWidth() * content.getHeight()
+			: (double) bytes * resultWidth(options) * resultHeight(options);
 	}
 
 	/** Title of the result that the options ask for. */
@@ -165,19 +219,28 @@ public final class SourceImages {
 	 * The result as an image with its title, what it has from the content image, and what it tells of the run.
 	 *
 	 * @param plain what the run saw
+	 * @param more what else is to be told
 	 */
-	ImagePlus toImage(TransferOptions options, TransferImages plain, TransferResult result) {
+	ImagePlus toImage(TransferOptions options, TransferImages plain, TransferResult result, Consumer<ResultInfo> more) {
 		String title = resultTitle(options);
 		ImagePlus stylised = picture(options, plain,
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
-		ScaledCalibration.copy(content, stylised);
-		ScaledShapes.copy(content, stylised);
-		KeptProperties.copy(content, stylised, Provenance.PREFIX);
-		new ResultInfo(this, options, plain, result).putInto(stylised);
+		dress(stylised);
+		ResultInfo info = ResultInfo.of(this, options, SeenImages.of(plain), result);
+		more.accept(info);
+		info.putInto(stylised);
 		return stylised;
 	}
 
-	private ImagePlus picture(TransferOptions options, TransferImages plain, String title, RgbImage small) {
+	/** Gives a result what it has from the content image: calibration, overlay, selection, properties. */
+	void dress(ImagePlus stylised) {
+		ScaledCalibration.copy(content, stylised);
+		ScaledShapes.copy(content, stylised);
+		KeptProperties.copy(content, stylised, Provenance.PREFIX);
+	}
+
+	/** A picture of a run, of the type and size that the options ask for. @param plain what the run saw */
+	ImagePlus picture(TransferOptions options, TransferImages plain, String title, RgbImage small) {
 		RgbImage picture = options.outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
 		return options.output() == Output.SAME ? SameType.toImage(title, picture, content, options.channels())
 			: RgbBridge.toImage(title, picture);

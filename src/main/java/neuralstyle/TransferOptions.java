@@ -26,11 +26,11 @@ public final class TransferOptions {
 		"tv_weight", "content_layer", "style_layers", "style_blur", "chroma_blur", "seed", "threads");
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.of(List.of("content", "channels", "style", "style_shares", "regions", "feather",
-		"preset", "weights"), SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
+	public static final List<String> KEYS = Stream.of(List.of("content", "stack", "channels", "style", "style_shares", "regions",
+		"feather", "preset", "weights"), SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
 		.collect(Collectors.toUnmodifiableList());
 
-	private static final List<String> FLAGS = List.of("plot", "hide");
+	private static final List<String> FLAGS = List.of("stack", "plot", "hide");
 
 	private static final TransferSettings ARTICLE = TransferSettings.article().build();
 
@@ -57,6 +57,10 @@ public final class TransferOptions {
 		if (saveEvery > 0 && saveTo() == null)
 			throw new IllegalArgumentException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
 				+ "pictures go to.");
+		read.flag("stack");
+		if (stack() && (plot() || saveEvery > 0))
+			throw new IllegalArgumentException((plot() ? "plot" : "save_every") + " is for a single picture and stack makes many; "
+				+ "leave one of the two keys out.");
 		feather = read.pixels("feather", 0);
 		channels = read.channels("channels");
 		result = ResultForm.read(read);
@@ -114,6 +118,11 @@ public final class TransferOptions {
 	/** Window title, image ID or path of the content image; null if not given. */
 	public String content() {
 		return values.get("content");
+	}
+
+	/** Whether all slices and frames of the content image are stylised, not the current one only. */
+	public boolean stack() {
+		return values.containsKey("stack");
 	}
 
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
@@ -204,6 +213,8 @@ public final class TransferOptions {
 	public Map<String, String> describe() {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("preset", preset.name());
+		if (stack())
+			all.put("stack", "");
 		all.put("weights", weights());
 		if (!channels.isEmpty())
 			all.put("channels", values.get("channels"));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 import ij.gui.Roi;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
@@ -25,6 +26,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import neuralstyle.transfer.Start;
+import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 import neuralstyle.transfer.TransferSettings;
@@ -36,6 +38,38 @@ class NeuralStyleTest {
 
 	private final ImagePlus content = IJ.createImage("my cells", "16-bit ramp", 50, 40, 1);
 	private final ImagePlus style = IJ.createImage("scream", "RGB ramp", 31, 77, 1);
+
+	/** Images of which a part does what an image too large would do. */
+	@Test
+	void imagesTooLargeAreASentence() {
+		ImagePlus style = IJ.createImage("stripes", "8-bit ramp", 40, 32, 1);
+		ImagePlus large = new ImagePlus("large", style.getProcessor()) {
+
+			@Override
+			public ImageProcessor getProcessor() {
+				throw new OutOfMemoryError("Java heap space");
+			}
+		};
+		assertEquals("There is not enough of ImageJ's own memory for the image \"large\" of 40 x 32 pixels; shrink it, choose "
+			+ "output_size=height, or give ImageJ more in Edit > Options > Memory & Threads.",
+			assertThrows(TransferException.class, () -> NeuralStyle.stylise(large, style,
+				TransferOptions.parse("height=16 epochs=1 output_size=content"), TransferListener.NONE)).getMessage());
+		ImagePlus huge = new ImagePlus("huge", style.getProcessor()) {
+
+			@Override
+			public int getWidth() {
+				return 30000;
+			}
+
+			@Override
+			public int getHeight() {
+				return 30000;
+			}
+		};
+		assertEquals("The image \"huge\" is 30000 x 30000 pixels, more than the 715 million that can be held; crop it, or shrink it "
+			+ "with Image > Scale....", assertThrows(IllegalArgumentException.class, () -> NeuralStyle.stylise(huge, style,
+				TransferOptions.parse("height=16 epochs=1"), TransferListener.NONE)).getMessage());
+	}
 
 	@Test
 	void stylises() {

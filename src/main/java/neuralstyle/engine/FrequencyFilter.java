@@ -9,6 +9,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class FrequencyFilter implements AutoCloseable {
 
+	/** The longest side of an image: a Java buffer over native memory has at most 2^31 - 1 bytes. */
+	public static final int MOST_SIDE = (int) Math.sqrt(Integer.MAX_VALUE / Float.BYTES);
+
 	private static final int CHANNELS = 3;
 	private static final int ROWS_AT_ONCE = 64;
 
@@ -30,6 +33,7 @@ public final class FrequencyFilter implements AutoCloseable {
 
 	/**
 	 * @param factor of a frequency in cycles a pixel, 0 to 0.71
+	 * @param height of the images, at most {@link #MOST_SIDE}; {@code width} likewise
 	 * @param workers stay the caller's
 	 */
 	public FrequencyFilter(int height, int width, DoubleUnaryOperator factor, Workers workers) {
@@ -53,15 +57,25 @@ public final class FrequencyFilter implements AutoCloseable {
 
 	/** @return length x length, from position to frequency: a row vector times this is its transform */
 	private Tensor cosines(int length, boolean transposed) {
-		float[] values = new float[length * length];
-		for (int position = 0; position < length; position++)
-			for (int frequency = 0; frequency < length; frequency++)
-				values[transposed ? frequency * length + position : position * length + frequency] =
-					(float) (Math.sqrt((frequency == 0 ? 1.0 : 2.0) / length)
-						* Math.cos(Math.PI * (2 * position + 1) * frequency / (2.0 * length)));
 		Tensor matrix = memory.tensor(1, length, length);
-		matrix.buffer().put(values);
+		float[] line = new float[length];
+		for (int row = 0; row < length; row++) {
+			for (int column = 0; column < length; column++)
+				line[column] = transposed ? cosine(length, column, row) : cosine(length, row, column);
+			put(matrix, row, line);
+		}
 		return matrix;
+	}
+
+	private static float cosine(int length, int position, int frequency) {
+		return (float) (Math.sqrt((frequency == 0 ? 1.0 : 2.0) / length)
+			* Math.cos(Math.PI * (2 * position + 1) * frequency / (2.0 * length)));
+	}
+
+	/** Bytes of native memory. */
+	public static double bytes(int height, int width) {
+		double cosines = (double) width * width + (width == height ? 0 : (double) height * height);
+		return 2 * Float.BYTES * (cosines + 2.0 * CHANNELS * width * height);
 	}
 
 	/**

@@ -26,7 +26,7 @@ final class Channels {
 		if (channels.isEmpty() && !isMerged(image))
 			return null;
 		check(image, channels);
-		CompositeImage copy = copy((CompositeImage) image);
+		CompositeImage copy = copy((CompositeImage) image, image.getSlice(), image.getFrame(), IJ.COMPOSITE);
 		boolean[] active = copy.getActiveChannels();
 		for (int channel = 1; channel <= image.getNChannels(); channel++)
 			active[channel - 1] = channels.isEmpty() ? ((CompositeImage) image).getActiveChannels()[channel - 1]
@@ -78,20 +78,21 @@ final class Channels {
 	}
 
 	/**
-	 * All channels of the current slice and frame.
+	 * All channels of a slice and frame.
 	 * NB: asking the image itself would give what was drawn last, which in a macro's batch mode may be old, and would
 	 * make it draw.
 	 */
-	private static CompositeImage copy(CompositeImage image) {
+	static CompositeImage copy(CompositeImage image, int slice, int frame, int mode) {
 		ImageStack channels = new ImageStack(image.getWidth(), image.getHeight());
 		for (int channel = 1; channel <= image.getNChannels(); channel++)
 			channels.addSlice(image.getStack()
-				.getProcessor(image.getStackIndex(channel, image.getSlice(), image.getFrame())).duplicate());
+				.getProcessor(image.getStackIndex(channel, slice, frame)).duplicate());
 		ImagePlus plain = new ImagePlus(image.getTitle(), channels);
 		plain.setDimensions(image.getNChannels(), 1, 1);
-		CompositeImage copy = new CompositeImage(plain, IJ.COMPOSITE);
+		CompositeImage copy = new CompositeImage(plain, mode);
 		copy.setProp("CompositeProjection", image.getProp("CompositeProjection"));
 		copy.setLuts(image.getLuts());
+		System.arraycopy(image.getActiveChannels(), 0, copy.getActiveChannels(), 0, image.getNChannels());
 		copy.setC(image.getChannel());
 		// The current channel's range may have been changed without its LUT knowing yet.
 		copy.getProcessor().setMinAndMax(image.getProcessor().getMin(), image.getProcessor().getMax());

@@ -2,7 +2,7 @@ package neuralstyle.image;
 
 import ij.ImagePlus;
 
-/** Carries what else an image says of itself over to a copy: its properties and the label of its current slice. */
+/** Carries what else an image says of itself over to a copy: its properties and, to an image of one slice, the label of the current one. */
 public final class KeptProperties {
 
 	/** What ImageJ calls the label of an image of one slice. */
@@ -16,6 +16,10 @@ public final class KeptProperties {
 		for (int i = 0; properties != null && i < properties.length; i += 2)
 			if (!properties[i].startsWith(without))
 				to.setProp(properties[i], properties[i + 1]);
+		if (to.getStackSize() > 1) {
+			to.setProp(LABEL, null);
+			return;
+		}
 		String label = from.getStackSize() > 1 ? from.getStack().getSliceLabel(from.getCurrentSlice()) : from.getProp(LABEL);
 		// NB: where a label has more lines, ImageJ shows them in place of the Info.
 		to.setProp(LABEL, label == null ? null : label.split("\n", 2)[0]);

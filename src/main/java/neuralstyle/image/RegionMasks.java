@@ -70,6 +70,9 @@ public final class RegionMasks {
 					: "are " + count + " style images") + "; give one style image for each label.");
 			found[(int) value] = true;
 		}
+		if (noneOf(found))
+			throw new IllegalArgumentException(its + "is 0 everywhere, so nothing would change; give the regions the values 1, 2 and "
+				+ "so on, or leave out the label image.");
 		List<PixelMask> masks = new ArrayList<>();
 		for (int region = 1; region <= count; region++) {
 			if (!found[region])
@@ -81,6 +84,13 @@ public final class RegionMasks {
 			masks.add(feathered(inside, feather));
 		}
 		return masks;
+	}
+
+	private static boolean noneOf(boolean[] found) {
+		for (int region = 1; region < found.length; region++)
+			if (found[region])
+				return false;
+		return true;
 	}
 
 	/** By the distance of each pixel from the next one outside; the image's border is no border of the region. */

@@ -24,8 +24,9 @@ public final class ScaledShapes {
 	}
 
 	/**
-	 * Gives a copy, an image of one slice, the overlay and the selection of the original at the places where they were: those
-	 * elements of the overlay that show at the original's current position. An original without keeps those of the copy.
+	 * Gives a copy the overlay and the selection of the original at the places where they were. A copy of one slice gets those
+	 * elements of the overlay that show at the original's current position, a copy of all slices and frames gets all. An original
+	 * without keeps those of the copy.
 	 */
 	public static void copy(ImagePlus from, ImagePlus to) {
 		new ScaledShapes(from, to).copy();
@@ -56,10 +57,19 @@ public final class ScaledShapes {
 		int position = roi.getPosition();
 		if (from.getStackSize() == 1 || position == PointRoi.POINTWISE_POSITION)
 			return true;
+		if (to.getStackSize() > 1)
+			return isThere(roi, position);
 		if (position > 0 || !roi.hasHyperStackPosition())
 			return position == 0 || position == from.getCurrentSlice();
 		return isAt(roi.getCPosition(), from.getC()) && isAt(roi.getZPosition(), from.getZ())
 			&& isAt(roi.getTPosition(), from.getT());
+	}
+
+	/** Whether a copy of slices and frames, perhaps not of all of them, has the place of an element. */
+	private boolean isThere(Roi roi, int position) {
+		int[] place = position > 0 ? from.convertIndexToPosition(position)
+			: new int[] { 0, roi.getZPosition(), roi.getTPosition() };
+		return place[1] <= to.getNSlices() && place[2] <= to.getNFrames();
 	}
 
 	private static boolean isAt(int wanted, int current) {
@@ -77,10 +87,23 @@ public final class ScaledShapes {
 				+ " pixels and is left out.");
 			return null;
 		}
-		scaled.setPosition(0);
+		if (to.getStackSize() == 1)
+			scaled.setPosition(0);
+		else
+			place(scaled, roi);
 		if (roi.getProperties() != null)
 			scaled.setProperties(roi.getProperties());
 		return scaled;
+	}
+
+	/** Where an element shows in a copy without the original's channels. */
+	private void place(Roi scaled, Roi roi) {
+		if (roi.hasHyperStackPosition()) {
+			scaled.setPosition(0, roi.getZPosition(), roi.getTPosition());
+		} else if (roi.getPosition() > 0) {
+			int[] position = from.convertIndexToPosition(roi.getPosition());
+			scaled.setPosition(to.getStackIndex(1, position[1], position[2]));
+		}
 	}
 
 	/** NB: ImageJ itself would make polygons of rectangles and ovals. */

@@ -77,6 +77,11 @@ final class DialogPage extends GenericDialog {
 		putText(key, getStringFields());
 	}
 
+	void addFile(String key, String label, int columns) {
+		addFileField(label, "", columns);
+		putText(key, getStringFields());
+	}
+
 	void addFolder(String key, String label, int columns) {
 		addDirectoryField(label, "", columns);
 		putText(key, getStringFields());

@@ -49,7 +49,7 @@ final class LiveWindow implements TransferListener {
 	}
 
 	private void open() {
-		RgbImage first = images.start() != null ? RgbBridge.toRgb(images.start()) : images.plainContent(options);
+		RgbImage first = images.start() != null ? RgbBridge.toRgb(images.start()) : images.firstFrame(options).plainContent(options);
 		image = new ImagePlus(images.resultTitle(options) + " (running)", Picture.of(first,
 			images.resultWidth(options), images.resultHeight(options)));
 		ScaledCalibration.copy(images.content(), image);
@@ -79,9 +79,11 @@ final class LiveWindow implements TransferListener {
 		return window != null && !window.isClosed();
 	}
 
-	/** Shows the result as the active image, in this window if it is open, else in a new one. */
+	/** Shows the result as the active image, in this window if it is open, else, and if it is a stack, in a new one. */
 	void finish(ImagePlus result) {
 		ImagePlus shown = result;
+		if (result.getStackSize() > 1)
+			close();
 		if (isOpen()) {
 			shown = image;
 			shown.unlock();

@@ -35,6 +35,10 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Content image", description = "What the result shows; taken as displayed, not changed", persist = false)
 	private ImagePlus content;
 
+	@Parameter(label = "Stack", required = false, persist = false,
+		description = "Stylise all slices and frames of the content, not the current one only")
+	private boolean stack;
+
 	@Parameter(label = "Channels", required = false, persist = false,
 		description = "Of the content, to merge: numbers with commas between, such as 1,3; empty for those that it shows")
 	private String channels;
@@ -55,12 +59,16 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private ImagePlus regions;
 
 	@Parameter(label = "Feather", required = false, persist = false,
-		description = "Pixels inside the border of a selection or region over which the change begins")
+		description = "Pixels inside the border of a selection or region over which the change begins, 0 to 1000")
 	private String feather;
 
 	@Parameter(label = "Preset", persist = false,
 		description = "The settings to start from: figure, article, quick, or the name or path of one that was saved")
 	private String preset = Preset.BUILT_IN.get(0);
+
+	@Parameter(label = "Weights", required = false, persist = false,
+		description = "The network's weights: shipped, zoo, or the path of a file; see docs/weights.md")
+	private String weights;
 
 	@Parameter(label = "Height", required = false, persist = false,
 		description = "Height of the result in pixels, 16 to 8192; 0 for that of the content image")
@@ -87,7 +95,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private String style_scale;
 
 	@Parameter(label = "Epochs", required = false, persist = false,
-		description = "How long it works: 20 evaluations each, which the levels share")
+		description = "How long it works: 20 evaluations each, which the levels share; 1 or more")
 	private String epochs;
 
 	@Parameter(label = "Levels", required = false, persist = false,
@@ -118,14 +126,16 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "What the network sees beyond the border")
 	private String padding;
 
-	@Parameter(label = "Content weight", required = false, persist = false, description = "0 leaves the content out")
+	@Parameter(label = "Content weight", required = false, persist = false,
+		description = "How much the content counts, 0 or more; 0 leaves it out")
 	private String content_weight;
 
-	@Parameter(label = "Style weight", required = false, persist = false, description = "0 leaves the style out")
+	@Parameter(label = "Style weight", required = false, persist = false,
+		description = "How much the style counts, 0 or more; 0 leaves it out")
 	private String style_weight;
 
 	@Parameter(label = "Total-variation weight", required = false, persist = false,
-		description = "How smooth the result is; 0 leaves it free")
+		description = "How smooth the result is, 0 or more; 0 leaves it free")
 	private String tv_weight;
 
 	@Parameter(label = "Content layer", required = false, persist = false,
@@ -133,7 +143,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private String content_layer;
 
 	@Parameter(label = "Style layers", required = false, persist = false,
-		description = "Layers of VGG-19 with commas between them")
+		description = "Layers of VGG-19 from conv1_1 to conv5_4 with commas between them")
 	private String style_layers;
 
 	@Parameter(label = "Style blur", required = false, persist = false,
@@ -144,11 +154,12 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "Of the result's colours, 0 to 10 pixels; takes coloured grain away")
 	private String chroma_blur;
 
-	@Parameter(label = "Seed", required = false, persist = false, description = "Of the noise; the same seed gives the same image")
+	@Parameter(label = "Seed", required = false, persist = false,
+		description = "Of the noise, any whole number; the same seed gives the same image")
 	private String seed;
 
 	@Parameter(label = "Threads", required = false, persist = false,
-		description = "0 for all cores; the result is the same")
+		description = "0 or more; 0 for all cores; the result is the same")
 	private String threads;
 
 	@Parameter(label = "Title", required = false, description = "Of the result; empty for the usual one", persist = false)
@@ -195,10 +206,13 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	private Map<String, String> values() {
 		Map<String, String> values = new LinkedHashMap<>();
+		if (stack)
+			values.put("stack", "");
 		put(values, "channels", channels);
 		put(values, "style_shares", style_shares);
 		put(values, "feather", feather);
 		put(values, "preset", preset);
+		put(values, "weights", weights);
 		put(values, "height", height);
 		put(values, "output_size", output_size);
 		put(values, "output", output);

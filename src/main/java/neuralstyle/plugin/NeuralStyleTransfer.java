@@ -50,7 +50,8 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 
 	/** Runs and shows the result. @param listener hears it too and may stop it */
 	static void transfer(SourceImages images, TransferOptions options, TransferListener listener, boolean inMacro) {
-		log(OpenImages.partSeen("content", images.content(), options.channels()));
+		if (!options.stack())
+			log(OpenImages.partSeen("content", images.content(), options.channels()));
 		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
 		StatusBar status = new StatusBar(inMacro);
 		LiveWindow window = new LiveWindow(images, options);

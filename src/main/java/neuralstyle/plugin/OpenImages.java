@@ -10,6 +10,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.Opener;
+import neuralstyle.Provenance;
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
 
@@ -58,7 +59,7 @@ final class OpenImages {
 	/** The images of a run; where content or style is not named, it is the open image that is not the other. */
 	SourceImages sources(TransferOptions options) {
 		ImagePlus content = options.content() == null ? null : find("content", options.content());
-		List<ImagePlus> styles = options.styles().stream().map(name -> find("style", name)).collect(Collectors.toList());
+		List<ImagePlus> styles = styles(options);
 		ImagePlus start = options.startImage() == null ? null : find("start", options.startImage());
 		if (content == null && styles.isEmpty())
 			content = activeOfTwo();
@@ -70,6 +71,22 @@ final class OpenImages {
 		SourceImages sources = new SourceImages(content, styles, start).withRegions(regions);
 		checkUnlocked(sources);
 		return sources;
+	}
+
+	/** The style images that the options name. */
+	List<ImagePlus> styles(TransferOptions options) {
+		return options.styles().stream().map(name -> find("style", name)).collect(Collectors.toList());
+	}
+
+	/** The open images that are neither styles nor results of this program. */
+	List<ImagePlus> panels(List<ImagePlus> styles) {
+		List<ImagePlus> panels = open.stream().filter(image -> !styles.contains(image)
+			&& image.getProp(Provenance.RUN_PROPERTY) == null).collect(Collectors.toList());
+		if (panels.isEmpty())
+			throw new IllegalArgumentException("There is no open image to stylise but " + list() + ", which are styles or stylised "
+				+ "already; open one.");
+		panels.forEach(panel -> checkUnlocked(new SourceImages(panel, styles, null)));
+		return panels;
 	}
 
 	/** NB: whoever locked an image may be changing it. */

@@ -20,6 +20,8 @@ import neuralstyle.transfer.Size;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
+import neuralstyle.vgg.VggWeights;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * What a dialog tells of a run beforehand: a sentence, and a small stylised picture. Worked out on a thread of its own, some
@@ -49,6 +51,8 @@ final class Preview implements AutoCloseable {
 	// What the thread keeps for the next time.
 	private List<Object> namesOfSources;
 	private SourceImages sources;
+	private String nameOfWeights;
+	private VggWeights weights;
 	private List<Object> imagesOfTransfer;
 	private StyleTransfer transfer;
 
@@ -102,6 +106,8 @@ final class Preview implements AutoCloseable {
 			if (pace == null && !untilNext.cancelled())
 				estimate(change, options, Calibration.measure(untilNext));
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+			imagesOfTransfer = null;
+			nameOfWeights = null;
 			publish(change, () -> {
 				view.show(null);
 				view.tell(ErrorDialog.sentence(e));
@@ -122,31 +128,43 @@ final class Preview implements AutoCloseable {
 	private BufferedImage picture(TransferOptions options, TransferListener listener) {
 		List<Object> key = new ArrayList<>(sources.styles());
 		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height(),
-			options.channels()));
+			options.channels(), options.weights()));
 		if (!key.equals(imagesOfTransfer)) {
 			imagesOfTransfer = null;
-			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE));
+			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE), weights(options));
 			imagesOfTransfer = key;
 		}
 		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
 		return picture == null ? null : RgbBridge.toImage("", picture).getBufferedImage();
 	}
 
+	/** NB: may read a large file, so only if its name changed. */
+	private VggWeights weights(TransferOptions options) {
+		if (!options.weights().equals(nameOfWeights)) {
+			nameOfWeights = null;
+			weights = WeightsSource.read(options.weights());
+			nameOfWeights = options.weights();
+		}
+		return weights;
+	}
+
 	/** @param pace null if it is not known yet */
 	private void estimate(Object change, TransferOptions options, Pace pace) {
+		Size content = new Size(sources.content().getWidth(), sources.content().getHeight());
 		Size result = new Size(sources.resultWidth(options), sources.resultHeight(options));
 		List<Size> styles = sources.styles().stream().map(style -> new Size(style.getWidth(), style.getHeight()))
 			.collect(Collectors.toList());
-		Estimate estimate = Estimate.of(result, styles, options.settings(), pace);
+		Estimate estimate = Estimate.of(content, result, styles, options.settings(), pace);
 		estimate.checkMemory();
-		String sentence = sentence(estimate);
+		String sentence = sentence(estimate, sources.frames(options));
 		publish(change, () -> view.tell(sentence));
 	}
 
-	static String sentence(Estimate estimate) {
+	/** @param frames of the size that was estimated */
+	static String sentence(Estimate estimate, int frames) {
 		String memory = String.format(Locale.ROOT, "%.1f GB of memory", estimate.bytes() / 1e9);
 		return "about " + (Double.isNaN(estimate.seconds()) ? memory
-			: ProgressText.time(estimate.seconds()) + ", " + memory);
+			: ProgressText.time(frames * estimate.seconds()) + (frames > 1 ? " for " + frames + " frames, " : ", ") + memory);
 	}
 
 	private TransferListener untilNextAfter(Object change) {

@@ -4,13 +4,14 @@ import java.util.Locale;
 
 import neuralstyle.transfer.TransferProgress;
 
-/** A run's progress in words: {@code level 2/4, iteration 31/80, loss 1.84e6, 41 s left}. */
+/** A run's progress in words: {@code image 3/20, level 2/4, iteration 31/80, loss 1.84e6, 41 s left}. */
 final class ProgressText {
 
 	private ProgressText() { }
 
 	static String of(TransferProgress progress) {
-		return of(progress.level(), progress.levels(), progress.evaluation(), progress.evaluations(), progress.loss(),
+		String image = progress.images() > 1 ? "image " + progress.image() + "/" + progress.images() + ", " : "";
+		return image + of(progress.level(), progress.levels(), progress.evaluation(), progress.evaluations(), progress.loss(),
 			progress.secondsLeft());
 	}
 

@@ -25,6 +25,7 @@ import ij.gui.GenericDialog;
 import neuralstyle.Preset;
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * The dialog of Neural Style Transfer: a page with the usual settings and one with the rarer ones. Its values are texts by
@@ -88,6 +89,7 @@ final class TransferDialog {
 			try {
 				TransferOptions options = options();
 				images.sources(options).checkOutput(options);
+				WeightsSource.read(options.weights());
 				LAST.putAll(values);
 				return options;
 			} catch (IllegalArgumentException e) {
@@ -145,6 +147,7 @@ final class TransferDialog {
 		page.addNumber("chroma_blur", "Chroma blur:", "pixels (0 to 10)");
 		page.addNumber("seed", "Seed:", "of the noise");
 		page.addNumber("threads", "Threads:", "(0 = all cores)");
+		page.addFile("weights", "Weights:", TEXT_COLUMNS - 12);
 		page.addText("title", "Title:", TEXT_COLUMNS);
 		page.addNumber("save_every", "Save every:", "evaluations (0 = never)");
 		page.addFolder("save_to", "Folder to save to:", TEXT_COLUMNS - 12);
@@ -199,6 +202,7 @@ final class TransferDialog {
 		UsualPage() {
 			page.addChoice("content", "Content image:", labels, names);
 			page.addChoice("style", "Style image:", labels, names);
+			page.addFlag("stack", "All slices and frames of a stack");
 			preset = page.addChoice("preset", "Preset:", Preset.names());
 			page.addNumber("height", "Height:", "pixels (0 = as content)");
 			page.addChoice("output_size", "Size of result:", List.of("height", "content"));

@@ -88,9 +88,9 @@ public final class ColourMatch {
 			double green = old[i + 1] - from[1];
 			double blue = old[i + 2] - from[2];
 			for (int c = 0; c < 3; c++)
-				rgb[i + c] = (float) (red * map[0][c] + green * map[1][c] + blue * map[2][c] + to[c]);
+				rgb[i + c] = (float) Math.max(0, Math.min(255, red * map[0][c] + green * map[1][c] + blue * map[2][c] + to[c]));
 		}
-		return new RgbImage(image.width(), image.height(), rgb).clipped();
+		return new RgbImage(image.width(), image.height(), rgb);
 	}
 
 	/** The colours that a match starts from. */

@@ -20,12 +20,14 @@ public final class FullSize {
 		int height = image.height();
 		if (small.width() == width && small.height() == height)
 			return small;
-		float[] large = Resize.resample(small.rgb(), small.width(), small.height(), width, height);
-		RgbImage grey = Luminance.grey(image);
-		float[] shrunk = Resize.resample(grey.rgb(), width, height, small.width(), small.height());
-		float[] blurred = Resize.resample(shrunk, small.width(), small.height(), width, height);
-		for (int i = 0; i < large.length; i++)
-			large[i] += grey.rgb()[i] - blurred[i];
-		return new RgbImage(width, height, large).clipped();
+		// NB: shrinking, enlarging and luminance are linear, so one array of the full size is enough.
+		float[] shrunk = Resize.resample(image.rgb(), width, height, small.width(), small.height());
+		float[] base = Luminance.grey(new RgbImage(small.width(), small.height(), shrunk)).rgb();
+		for (int i = 0; i < base.length; i++)
+			base[i] = small.rgb()[i] - base[i];
+		float[] full = Resize.resample(base, small.width(), small.height(), width, height);
+		for (int i = 0; i < full.length; i++)
+			full[i] = Math.max(0, Math.min(255, full[i] + (float) Luminance.at(image, i - i % 3)));
+		return new RgbImage(width, height, full);
 	}
 }

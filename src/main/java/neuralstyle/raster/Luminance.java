@@ -67,7 +67,7 @@ public final class Luminance {
 	}
 
 	/** @param index of the pixel's red value */
-	private static double at(RgbImage image, int index) {
+	static double at(RgbImage image, int index) {
 		float[] rgb = image.rgb();
 		return of(rgb[index], rgb[index + 1], rgb[index + 2]);
 	}

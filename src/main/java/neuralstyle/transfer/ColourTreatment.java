@@ -35,11 +35,13 @@ final class ColourTreatment {
 	private RgbImage recoloured(TransferImages images, List<List<Double>> shares) {
 		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size())
 			.mapToObj(i -> ColourStatistics.of(images.styles().get(i), images.styleRegions().get(i))).collect(Collectors.toList());
+		SharedLook look = images.look();
 		RgbImage recoloured = original;
 		for (int i = 0; i < images.regions().size(); i++) {
 			PixelMask region = images.regions().get(i).resized(original.width(), original.height());
-			ColourMatch match = ColourMatch.from(ColourStatistics.of(original, region))
-				.to(ColourStatistics.mixture(ofStyles, shares.get(i))).gentleFor(original, region);
+			PixelMask inLook = look.regions().get(i);
+			ColourMatch match = ColourMatch.from(ColourStatistics.of(look.pixels(), inLook))
+				.to(ColourStatistics.mixture(ofStyles, shares.get(i))).gentleFor(look.pixels(), inLook);
 			recoloured = region.blend(recoloured, match.apply(original));
 		}
 		return recoloured;
@@ -47,12 +49,13 @@ final class ColourTreatment {
 
 	/** The styles with the colours of the content, where each of them goes. */
 	private List<RgbImage> matched(TransferImages images) {
+		SharedLook look = images.look();
 		List<RgbImage> matched = new ArrayList<>();
 		for (int i = 0; i < images.styles().size(); i++) {
 			RgbImage style = images.styles().get(i);
-			PixelMask region = images.regions().get(images.regions().size() == 1 ? 0 : i);
+			PixelMask region = look.regions().get(look.regions().size() == 1 ? 0 : i);
 			matched.add(ColourMatch.from(ColourStatistics.of(style, images.styleRegions().get(i)))
-				.to(ColourStatistics.of(original, region)).apply(style));
+				.to(ColourStatistics.of(look.pixels(), region)).apply(style));
 		}
 		return matched;
 	}

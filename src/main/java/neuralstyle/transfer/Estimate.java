@@ -24,15 +24,16 @@ public final class Estimate {
 	}
 
 	/**
+	 * @param content the content image's own size
 	 * @param pace of this machine; null if it is not known, and then the seconds are not either
 	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the size
 	 */
-	public static Estimate of(Size result, List<Size> styles, TransferSettings settings, Pace pace) {
+	public static Estimate of(Size content, Size result, List<Size> styles, TransferSettings settings, Pace pace) {
 		List<PyramidLevel> pyramid = PyramidLevel.of(result.width(), result.height(), settings);
 		double seconds = pace == null ? Double.NaN : pace.start();
 		for (PyramidLevel level : pace == null ? List.<PyramidLevel>of() : pyramid)
 			seconds += slowness(settings) * seconds(level, styles, settings, pace);
-		return new Estimate(seconds, MemoryNeed.of(result, styles, settings));
+		return new Estimate(seconds, MemoryNeed.of(content, result, styles, settings));
 	}
 
 	private static double seconds(PyramidLevel level, List<Size> styles, TransferSettings settings, Pace pace) {
@@ -41,7 +42,7 @@ public final class Estimate {
 			seconds += FORWARD * pace.evaluation(level.pixels());
 		if (settings.styleWeight() > 0)
 			for (Size style : styles)
-				seconds += FORWARD * pace.evaluation(StyleTargets.size(style, level, settings).pixels());
+				seconds += FORWARD * pace.evaluation(StyleTargets.size(style, new Size(level.width, level.height), settings).pixels());
 		return seconds;
 	}
 

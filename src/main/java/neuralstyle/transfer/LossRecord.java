@@ -8,13 +8,17 @@ public final class LossRecord {
 	private final double content;
 	private final double style;
 	private final double totalVariation;
+	private final double temporal;
 
-	LossRecord(double seconds, int level, double content, double style, double totalVariation) {
+	LossRecord(double seconds, int level, double content, double style, double totalVariation,
+		double temporal)
+	{
 		this.seconds = seconds;
 		this.level = level;
 		this.content = content;
 		this.style = style;
 		this.totalVariation = totalVariation;
+		this.temporal = temporal;
 	}
 
 	/** Since the run began. */
@@ -28,7 +32,7 @@ public final class LossRecord {
 	}
 
 	public double total() {
-		return content + style + totalVariation;
+		return content + style + totalVariation + temporal;
 	}
 
 	public double content() {
@@ -41,5 +45,10 @@ public final class LossRecord {
 
 	public double totalVariation() {
 		return totalVariation;
+	}
+
+	/** How far the picture is from that of the frame before; 0 without one. */
+	public double temporal() {
+		return temporal;
 	}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import neuralstyle.engine.FrequencyFilter;
 import neuralstyle.vgg.VggNetwork;
 
 /** Compares what a run needs in memory with what is free, before anything is allocated. */
@@ -20,44 +21,91 @@ final class MemoryNeed {
 	/** The same of a run with regions, beside those: the content, the blended image, masks. */
 	private static final int VECTORS_OF_REGIONS = 4;
 
+	/**
+	 * Bytes a pixel of a content image that is larger than the result: its copy in the style's colours and later the result in
+	 * the content's size, the image of that, and room, since Java does not move large arrays together.
+	 */
+	private static final int OF_LARGE_CONTENT = 7 * Float.BYTES;
+	/** The same of a run with regions, beside those: masks and the blended image. */
+	private static final int OF_LARGE_CONTENT_WITH_REGIONS = 5 * Float.BYTES;
+
+	private final Size content;
 	private final Size result;
 	/** The largest style image as the network takes it; null if none counts. */
 	private final Size style;
 	private final double heap;
 	private final double natives;
+	/** Pictures that are made and kept. */
+	private final int count;
 
-	private MemoryNeed(Size result, Size style, double heap, double natives) {
+	private MemoryNeed(Size content, Size result, Size style, double heap, double natives, int count) {
+		this.content = content;
 		this.result = result;
 		this.style = style;
 		this.heap = heap;
 		this.natives = natives;
+		this.count = count;
 	}
 
 	/** @throws TransferException if there is too little */
 	static void check(TransferImages images, TransferSettings settings) {
-		MemoryNeed plain = of(new Size(images.width(), images.height()),
+		of(images, settings).check();
+	}
+
+	private static MemoryNeed of(TransferImages images, TransferSettings settings) {
+		MemoryNeed plain = of(new Size(images.content().width(), images.content().height()),
+			new Size(images.width(), images.height()),
 			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings);
-		(images.hasRegions() ? plain.withRegions() : plain).check();
+		return images.hasRegions() ? plain.withRegions() : plain;
+	}
+
+	/**
+	 * The same of a series, whose pictures are kept.
+	 *
+	 * @param kept bytes of all pictures
+	 * @throws TransferException if there is too little
+	 */
+	static void check(TransferImages first, TransferSettings settings, int count, double kept) {
+		MemoryNeed one = of(first, settings);
+		new MemoryNeed(one.content, one.result, one.style, one.heap + kept, one.natives, count).check();
 	}
 
 	/** With what a region of the largest image needs, and the run's masks. */
 	private MemoryNeed withRegions() {
 		double pixels = Math.max(result.pixels(), style == null ? 0 : style.pixels());
-		return new MemoryNeed(result, style, heap + VECTORS_OF_REGIONS * 3 * Float.BYTES * result.pixels(),
-			natives + LayerRegion.roomBytes(pixels));
+		return new MemoryNeed(content, result, style, heap + VECTORS_OF_REGIONS * 3 * Float.BYTES * result.pixels()
+			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives + LayerRegion.roomBytes(pixels), count);
 	}
 
-	static MemoryNeed of(Size result, List<Size> styles, TransferSettings settings) {
+	/**
+	 * @param content the content image's own size; its values are there already and do not count
+	 * @throws IllegalArgumentException with a sentence for the user if the optimiser cannot hold so long a result
+	 */
+	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
-		double heap = VggNetwork.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels();
-		PyramidLevel last = PyramidLevel.single(result.width(), result.height(), 1);
+		double heap = VggNetwork.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels()
+			+ OF_LARGE_CONTENT * pixelsMore(content, result);
 		// The networks of the styles come and go one by one before that of the result comes.
-		double natives = VggNetwork.bytes(result.height(), result.width());
+		double natives = VggNetwork.bytes(result.height(), result.width()) + filterBytes(result, settings);
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
-			.map(style -> StyleTargets.size(style, last, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
+			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		if (largest != null)
 			natives = Math.max(natives, VggNetwork.bytes(largest.height(), largest.width()));
-		return new MemoryNeed(result, largest, heap, natives);
+		return new MemoryNeed(content, result, largest, heap, natives, 1);
+	}
+
+	private static double filterBytes(Size result, TransferSettings settings) {
+		if (settings.optimiser() != Optimiser.SMOOTHED)
+			return 0;
+		if (Math.max(result.width(), result.height()) > FrequencyFilter.MOST_SIDE)
+			throw new IllegalArgumentException("A result of " + result.width() + " x " + result.height() + " pixels is too long for the "
+				+ "optimiser \"smoothed\", which takes sides of up to " + FrequencyFilter.MOST_SIDE + " pixels; choose optimiser=continued, "
+				+ "or a smaller height.");
+		return FrequencyFilter.bytes(result.height(), result.width());
+	}
+
+	private static double pixelsMore(Size content, Size result) {
+		return Math.max(0, content.pixels() - result.pixels());
 	}
 
 	/** Bytes of Java's memory and native memory together, about, when it is most. */
@@ -67,7 +115,8 @@ final class MemoryNeed {
 
 	/** @throws TransferException if there is too little */
 	void check() {
-		String a = "A result of " + result.width() + " x " + result.height() + " pixels ";
+		String a = "A result of " + (count > 1 ? count + " pictures of " : "") + result.width() + " x " + result.height()
+			+ " pixels ";
 		if (result.pixels() > VggNetwork.MOST_PIXELS)
 			throw new TransferException(a + "is more than the program can hold, which is "
 				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
@@ -75,22 +124,32 @@ final class MemoryNeed {
 			throw new TransferException("The style image would be taken at " + style.width() + " x " + style.height()
 				+ " pixels, more than the program can hold, which is " + VggNetwork.MOST_PIXELS / 1_000_000
 				+ " million pixels; choose a smaller height or style_scale, or crop the style image.");
+		// NB: what no one uses any more counts as used until it is collected.
+		if (heap > freeHeap())
+			System.gc();
 		double freeHeap = freeHeap();
 		if (heap > freeHeap)
-			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of ImageJ's own memory and %.1f GB are "
-				+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads.", a,
-				heap / GB, freeHeap / GB));
+			throw new TransferException(String.format(Locale.ROOT, "%s%sneeds about %.2f GB of ImageJ's own memory and %.2f GB are "
+				+ "free there; choose a smaller %s, or give ImageJ more in Edit > Options > Memory & Threads.", a, fromContent(),
+				heap / GB, freeHeap / GB, isContentLarge() ? "content image" : "height"));
 		double free = free();
 		if (bytes() > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
 				+ "smaller height, or close images or other programs.", a, bytes() / GB, free / GB));
 	}
 
-	/** Bytes that Java may still allocate. NB: counts what no one uses any more as used until the next collection. */
+	/** Whether most of Java's memory would be for the content image in its own size. */
+	private boolean isContentLarge() {
+		return OF_LARGE_CONTENT * pixelsMore(content, result) > heap / 2;
+	}
+
+	private String fromContent() {
+		return isContentLarge() ? "from a content image of " + content.width() + " x " + content.height() + " pixels " : "";
+	}
+
+	/** Bytes that Java may still allocate. */
 	private static double freeHeap() {
 		Runtime java = Runtime.getRuntime();
-		if (java.totalMemory() - java.freeMemory() > java.maxMemory() / 2)
-			System.gc();
 		return java.maxMemory() - (java.totalMemory() - java.freeMemory());
 	}
 

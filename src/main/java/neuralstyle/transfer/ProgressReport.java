@@ -66,7 +66,7 @@ final class ProgressReport {
 		evaluations++;
 		evaluationsOfLevel++;
 		losses.add(new LossRecord(seconds(), level.number, objective.term("content"), objective.term("style"),
-			objective.term("total variation")));
+			objective.term("total variation"), objective.term("temporal")));
 		boolean better = Double.isNaN(loss) || value < loss;
 		if (better) {
 			loss = value;

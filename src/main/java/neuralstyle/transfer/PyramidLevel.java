@@ -24,13 +24,16 @@ final class PyramidLevel {
 	final int width;
 	final int height;
 	final int evaluations;
+	/** Its size, relative to that of the result. */
+	final double scale;
 
-	private PyramidLevel(int number, int levels, int width, int height, int evaluations) {
+	private PyramidLevel(int number, int levels, int width, int height, int evaluations, double scale) {
 		this.number = number;
 		this.levels = levels;
 		this.width = width;
 		this.height = height;
 		this.evaluations = evaluations;
+		this.scale = scale;
 	}
 
 	/**
@@ -54,7 +57,7 @@ final class PyramidLevel {
 			int evaluations = Math.max(1, (int) Math.round(left * part / weight));
 			double shrink = 1 << levels - number;
 			all.add(new PyramidLevel(number, levels, (int) Math.round(width / shrink), (int) Math.round(height / shrink),
-				evaluations));
+				evaluations, 1 / shrink));
 			left -= evaluations;
 			weight -= part;
 		}
@@ -63,7 +66,7 @@ final class PyramidLevel {
 
 	/** The only level of a run. */
 	static PyramidLevel single(int width, int height, int evaluations) {
-		return new PyramidLevel(1, 1, width, height, evaluations);
+		return new PyramidLevel(1, 1, width, height, evaluations, 1);
 	}
 
 	/**
@@ -77,8 +80,8 @@ final class PyramidLevel {
 		double shown = Math.min(1, (double) side / Math.max(width, height));
 		return List.of(
 			new PyramidLevel(1, 2, scaled(width, small, TransferImages.LEAST_SIDE), scaled(height, small, TransferImages.LEAST_SIDE),
-				settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH),
-			new PyramidLevel(2, 2, scaled(width, shown, 1), scaled(height, shown, 1), 0));
+				settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH, small),
+			new PyramidLevel(2, 2, scaled(width, shown, 1), scaled(height, shown, 1), 0, shown));
 	}
 
 	private static int scaled(int length, double scale, int least) {

@@ -37,12 +37,11 @@ public final class StyleDistance {
 	 * @throws TransferException with a sentence for the user if the machine cannot do it (memory, native libraries)
 	 */
 	public static double of(RgbImage picture, RgbImage style) {
-		PyramidLevel level = PyramidLevel.single(picture.width(), picture.height(), 1);
-		check(new Size(picture.width(), picture.height()),
-			StyleTargets.size(new Size(style.width(), style.height()), level, SETTINGS));
+		Size size = new Size(picture.width(), picture.height());
+		check(size, StyleTargets.size(new Size(style.width(), style.height()), size, SETTINGS));
 		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<VggLayer, float[]> wanted = StyleTargets.of(List.of(style), List.of(PixelMask.whole(style.width(), style.height())),
-				List.of(1.0), level, SETTINGS, VggWeights.shipped(), workers, part -> { });
+				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> { });
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
 			StyleTargets.add(picture, PixelMask.whole(picture.width(), picture.height()), 1, grams, SETTINGS,
 				VggWeights.shipped(), workers, part -> { });

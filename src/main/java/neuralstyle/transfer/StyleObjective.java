@@ -16,7 +16,8 @@ import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
 
 /**
- * The total loss of an image and its gradient: content, style and total variation, each left out if its weight is 0. Images
+ * The total loss of an image and its gradient: content, style and total variation, each left out if its weight is 0, and for
+ * a frame of a scene the distance from the frame before. Images
  * are in the order row, column, channel (blue, green, red), 0..255 minus {@link VggNetwork#MEAN}.
  */
 final class StyleObjective implements AutoCloseable {
@@ -25,6 +26,7 @@ final class StyleObjective implements AutoCloseable {
 	private final List<ContentLoss> contentLosses = new ArrayList<>();
 	private final List<StyleLoss> styleLosses = new ArrayList<>();
 	private final TotalVariation totalVariation;
+	private TemporalLoss temporal;
 	private final Map<String, Double> terms = new LinkedHashMap<>();
 
 	/** As below, of the whole image and with the weights that ship with the plugin. */
@@ -94,6 +96,11 @@ final class StyleObjective implements AutoCloseable {
 			styleLosses.get(i).target(grams.get(i / layers).get(styleLosses.get(i).layer()));
 	}
 
+	/** Adds a term that keeps the image close to that of another frame. */
+	void temporal(TemporalLoss loss) {
+		temporal = loss;
+	}
+
 	private void target(float[] image, List<? extends FeatureLoss> losses, VggNetwork.Checkpoint checkpoint) {
 		if (losses.isEmpty())
 			return;
@@ -133,6 +140,11 @@ final class StyleObjective implements AutoCloseable {
 			terms.put("total variation", value);
 			total += value;
 		}
+		if (temporal != null) {
+			double value = temporal.addTo(x, gradient);
+			terms.put("temporal", value);
+			total += value;
+		}
 		return total;
 	}
 
@@ -142,7 +154,7 @@ final class StyleObjective implements AutoCloseable {
 		return all;
 	}
 
-	/** The sum of the terms of the last evaluation whose names begin so: "content", "style" or "total variation". */
+	/** The sum of the terms of the last evaluation whose names begin so: "content", "style", "total variation" or "temporal". */
 	double term(String kind) {
 		double sum = 0;
 		for (Map.Entry<String, Double> term : terms.entrySet())
@@ -161,7 +173,7 @@ final class StyleObjective implements AutoCloseable {
 		return network;
 	}
 
-	/** The terms of the last evaluation, each times its weight: "content conv5_1", "style conv1_1", ..., "total variation". */
+	/** The terms of the last evaluation, each times its weight: "content conv5_1", "style conv1_1", ..., "total variation", "temporal". */
 	Map<String, Double> terms() {
 		return terms;
 	}

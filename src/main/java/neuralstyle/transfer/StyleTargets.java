@@ -29,15 +29,16 @@ final class StyleTargets {
 	 * minimum there, and differs from the loss against the mean by a constant.
 	 *
 	 * @param regions of each image, where its style is taken from
+	 * @param strokes size of picture that the style images are fitted to
 	 * @param shares one for each image, with the sum 1
 	 */
-	static Map<VggLayer, float[]> of(List<RgbImage> styles, List<PixelMask> regions, List<Double> shares, PyramidLevel level,
+	static Map<VggLayer, float[]> of(List<RgbImage> styles, List<PixelMask> regions, List<Double> shares, Size strokes,
 		TransferSettings settings, VggWeights weights, Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		Map<VggLayer, float[]> mean = new EnumMap<>(VggLayer.class);
 		for (int i = 0; i < styles.size(); i++)
 			if (shares.get(i) > 0)
-				add(GaussianBlur.of(resized(styles.get(i), level, settings), settings.styleBlur()), regions.get(i), shares.get(i), mean,
+				add(GaussianBlur.of(resized(styles.get(i), strokes, settings), settings.styleBlur()), regions.get(i), shares.get(i), mean,
 					settings, weights, workers, checkpoint);
 		return mean;
 	}
@@ -67,18 +68,18 @@ final class StyleTargets {
 		}
 	}
 
-	private static RgbImage resized(RgbImage style, PyramidLevel level, TransferSettings settings) {
-		Size size = size(new Size(style.width(), style.height()), level, settings);
+	private static RgbImage resized(RgbImage style, Size strokes, TransferSettings settings) {
+		Size size = size(new Size(style.width(), style.height()), strokes, settings);
 		return Resize.to(style, size.width(), size.height());
 	}
 
-	/** Stretched to the level as the article does, or with its short side that of the level; both times the scale. */
-	static Size size(Size style, PyramidLevel level, TransferSettings settings) {
-		double x = settings.styleScale() * level.width / style.width();
-		double y = settings.styleScale() * level.height / style.height();
+	/** Stretched to the picture as the article does, or with its short side that of the picture; both times the scale. */
+	static Size size(Size style, Size strokes, TransferSettings settings) {
+		double x = settings.styleScale() * strokes.width() / style.width();
+		double y = settings.styleScale() * strokes.height() / style.height();
 		if (settings.loss() == LossKind.RELATIVE) {
-			double most = Math.sqrt(MOST_PIXELS * level.pixels() / style.pixels());
-			double short_ = settings.styleScale() * Math.min(level.width, level.height) / Math.min(style.width(), style.height());
+			double most = Math.sqrt(MOST_PIXELS * strokes.pixels() / style.pixels());
+			double short_ = settings.styleScale() * Math.min(strokes.width(), strokes.height()) / Math.min(style.width(), style.height());
 			x = y = Math.min(short_, settings.styleScale() * most);
 		}
 		return new Size(side(x * style.width()), side(y * style.height()));

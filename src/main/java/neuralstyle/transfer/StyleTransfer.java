@@ -21,6 +21,7 @@ public final class StyleTransfer {
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final Targets targets;
+	private final PreviousFrame before;
 
 	/** With the weights that ship with the plugin. */
 	public StyleTransfer(TransferImages images) {
@@ -28,9 +29,15 @@ public final class StyleTransfer {
 	}
 
 	public StyleTransfer(TransferImages images, VggWeights weights) {
+		this(images, weights, new Targets(images, weights), null);
+	}
+
+	/** @param before the frame before of the same scene; null for none */
+	StyleTransfer(TransferImages images, VggWeights weights, Targets targets, PreviousFrame before) {
 		this.images = images;
 		this.weights = weights;
-		targets = new Targets(images, weights);
+		this.targets = targets;
+		this.before = before;
 	}
 
 	/** Loads the native libraries in a thread of its own, while the user looks at a dialog, say; the run tells of failures. */
@@ -93,13 +100,14 @@ public final class StyleTransfer {
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
 		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
 		try (Workers workers = new Workers(threads); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
-			return new TransferRun(images, targets, weights, settings, pyramid, listener, workers).run();
+			return new TransferRun(images, targets, before, weights, settings, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {
 			throw new TransferException("There is not enough memory for a result of " + images.width() + " x " + images.height()
-				+ " pixels; choose a smaller height, close images or other programs, or give ImageJ more in Edit > Options > "
-				+ "Memory & Threads.", e);
+				+ " pixels from a content image of " + images.content().width() + " x " + images.content().height()
+				+ " pixels; choose a smaller height, shrink the content image, close images or other programs, or give ImageJ more "
+				+ "in Edit > Options > Memory & Threads.", e);
 		}
 	}
 

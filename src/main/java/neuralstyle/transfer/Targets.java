@@ -20,7 +20,7 @@ final class Targets {
 
 	private final TransferImages images;
 	private final VggWeights weights;
-	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles = new HashMap<>();
+	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles;
 	private final Map<List<Object>, float[]> contents = new HashMap<>();
 	private final Map<List<Object>, List<PixelMask>> regions = new HashMap<>();
 	/** The images as the last run took them, and their values by size: only these, since they may be large. */
@@ -29,8 +29,18 @@ final class Targets {
 	private final Map<List<Object>, float[]> sized = new HashMap<>();
 
 	Targets(TransferImages images, VggWeights weights) {
+		this(images, weights, new HashMap<>());
+	}
+
+	private Targets(TransferImages images, VggWeights weights, Map<List<Object>, List<Map<VggLayer, float[]>>> styles) {
 		this.images = images;
 		this.weights = weights;
+		this.styles = styles;
+	}
+
+	/** The same of another content of a series, with the same styles and look. */
+	Targets of(TransferImages next) {
+		return new Targets(next, weights, styles);
 	}
 
 	/**
@@ -86,13 +96,14 @@ final class Targets {
 	List<Map<VggLayer, float[]>> styles(TransferSettings settings, PyramidLevel level, Workers workers,
 		VggNetwork.Checkpoint checkpoint)
 	{
-		List<Object> key = List.of(network(settings, level), settings.styleLayers(), settings.styleScale(), settings.styleBlur(),
-			settings.loss());
+		Size strokes = images.look().strokes(level);
+		List<Object> key = List.of(strokes.width(), strokes.height(), treatment(settings), settings.styleLayers(),
+			settings.styleScale(), settings.styleBlur(), settings.loss());
 		List<Map<VggLayer, float[]>> grams = styles.get(key);
 		if (grams == null) {
 			grams = new ArrayList<>();
 			for (List<Double> shares : sharesOfRegions(settings))
-				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, level, settings, weights, workers,
+				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, strokes, settings, weights, workers,
 					checkpoint));
 			styles.put(key, grams);
 		}
@@ -101,7 +112,7 @@ final class Targets {
 
 	/** Gives the objective of a level the content's target. */
 	void setContent(StyleObjective objective, TransferSettings settings, PyramidLevel level, VggNetwork.Checkpoint checkpoint) {
-		List<Object> key = List.of(network(settings, level), settings.contentLayer());
+		List<Object> key = List.of(level.width, level.height, treatment(settings), settings.contentLayer());
 		float[] target = contents.get(key);
 		if (target == null)
 			contents.put(key, objective.contentTarget(valuesAt(level, colours(settings).content()), checkpoint));
@@ -110,8 +121,8 @@ final class Targets {
 	}
 
 	/** What every target depends on. NB: the shares too, since the content may take the colours of the styles' mixture. */
-	private List<Object> network(TransferSettings settings, PyramidLevel level) {
-		return List.of(level.width, level.height, settings.pooling(), settings.padding(), settings.colour(), shares(settings));
+	private List<Object> treatment(TransferSettings settings) {
+		return List.of(settings.pooling(), settings.padding(), settings.colour(), shares(settings));
 	}
 
 	/** An image's values at the size of a level, in the network's order; not to be changed. */

@@ -19,17 +19,20 @@ public final class TransferImages {
 	private final RgbImage start;
 	private final List<PixelMask> regions;
 	private final List<PixelMask> styleRegions;
+	/** Null if the content stands alone. */
+	private final SharedLook look;
 	private final int width;
 	private final int height;
 
 	private TransferImages(RgbImage content, List<RgbImage> styles, RgbImage start, List<PixelMask> regions,
-		List<PixelMask> styleRegions, int width, int height)
+		List<PixelMask> styleRegions, SharedLook look, int width, int height)
 	{
 		this.content = content;
 		this.styles = List.copyOf(styles);
 		this.start = start;
 		this.regions = List.copyOf(regions);
 		this.styleRegions = List.copyOf(styleRegions);
+		this.look = look;
 		this.width = width;
 		this.height = height;
 		if (styles.isEmpty())
@@ -56,12 +59,12 @@ public final class TransferImages {
 	/** The same with a result of another size than the content's, which may be as small as it likes. */
 	public static TransferImages of(int width, int height, RgbImage content, RgbImage... styles) {
 		return new TransferImages(content, List.of(styles), null, List.of(whole(content)),
-			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), width, height);
+			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), null, width, height);
 	}
 
 	/** The same with a result of another size. @throws IllegalArgumentException if it is smaller than 16 x 16 */
 	public TransferImages resultSize(int newWidth, int newHeight) {
-		return new TransferImages(content, styles, start, regions, styleRegions, newWidth, newHeight);
+		return new TransferImages(content, styles, start, regions, styleRegions, look, newWidth, newHeight);
 	}
 
 	/**
@@ -70,7 +73,7 @@ public final class TransferImages {
 	 * @throws IllegalArgumentException if it is not of the result's size
 	 */
 	public TransferImages startingFrom(RgbImage image) {
-		return new TransferImages(content, styles, image, regions, styleRegions, width, height);
+		return new TransferImages(content, styles, image, regions, styleRegions, look, width, height);
 	}
 
 	/**
@@ -85,7 +88,7 @@ public final class TransferImages {
 			throw new IllegalArgumentException("There are " + masks.size() + " regions and " + styles.size()
 				+ (styles.size() == 1 ? " style image" : " style images") + "; give one style image for each region.");
 		checkNotEmpty(masks);
-		return new TransferImages(content, styles, start, masks, styleRegions, width, height);
+		return new TransferImages(content, styles, start, masks, styleRegions, look, width, height);
 	}
 
 	/**
@@ -96,7 +99,12 @@ public final class TransferImages {
 	 */
 	public TransferImages stylesWithin(List<PixelMask> masks) {
 		checkNotEmpty(masks);
-		return new TransferImages(content, styles, start, regions, masks, width, height);
+		return new TransferImages(content, styles, start, regions, masks, look, width, height);
+	}
+
+	/** The same as one of a series that is to come out alike. @param shared of contents with as many regions as this one */
+	public TransferImages inSeries(SharedLook shared) {
+		return new TransferImages(content, styles, start, regions, styleRegions, shared, width, height);
 	}
 
 	private static void checkNotEmpty(List<PixelMask> masks) {
@@ -130,6 +138,10 @@ public final class TransferImages {
 	/** Where each style is taken from. */
 	public List<PixelMask> styleRegions() {
 		return styleRegions;
+	}
+
+	SharedLook look() {
+		return look == null ? SharedLook.of(this) : look;
 	}
 
 	/** Of the result's size; null if the settings say what the optimisation starts from. */

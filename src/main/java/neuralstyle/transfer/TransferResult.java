@@ -11,14 +11,16 @@ import neuralstyle.vgg.VggWeights;
 public final class TransferResult {
 
 	private final RgbImage image;
+	private final float[] values;
 	private final ProgressReport report;
 	private final String engine;
 	private final VggWeights weights;
 	private final boolean stuck;
 	private final double seconds;
 
-	TransferResult(RgbImage image, ProgressReport report, String engine, VggWeights weights, boolean stuck) {
+	TransferResult(RgbImage image, float[] values, ProgressReport report, String engine, VggWeights weights, boolean stuck) {
 		this.image = image;
+		this.values = values;
 		this.report = report;
 		this.engine = engine;
 		this.weights = weights;
@@ -29,6 +31,11 @@ public final class TransferResult {
 	/** The stylised image, of the size that the run was asked for, clipped to 0..255. */
 	public RgbImage image() {
 		return image;
+	}
+
+	/** The image as the network takes it, before its colours were finished and clipped. */
+	float[] values() {
+		return values;
 	}
 
 	/** The total loss of the image (before clipping); NaN if the run was stopped before it was known. */

@@ -23,13 +23,19 @@ final class TransferRun {
 	private final Workers workers;
 	private final Targets targets;
 	private final ColourTreatment colours;
+	private final PreviousFrame before;
+	/** Where the content is as it was in the frame before; null if there is none. */
+	private final PixelMask unchanged;
 	private final ProgressReport report;
 	private final String engine = StyleTransfer.engine();
 	private Descent descent;
 	private boolean stuck;
 
-	/** @param pyramid the smallest level first; one without evaluations only enlarges */
-	TransferRun(TransferImages images, Targets targets, VggWeights weights, TransferSettings settings,
+	/**
+	 * @param before the frame before of the same scene; null for none
+	 * @param pyramid the smallest level first; one without evaluations only enlarges
+	 */
+	TransferRun(TransferImages images, Targets targets, PreviousFrame before, VggWeights weights, TransferSettings settings,
 		List<PyramidLevel> pyramid, TransferListener listener, Workers workers)
 	{
 		this.images = images;
@@ -40,6 +46,8 @@ final class TransferRun {
 		this.workers = workers;
 		report = new ProgressReport(pyramid, listener);
 		colours = targets.colours(settings);
+		this.before = before;
+		unchanged = before == null ? null : before.unchanged(images);
 	}
 
 	TransferResult run() {
@@ -55,7 +63,7 @@ final class TransferRun {
 		}
 		PyramidLevel last = pyramid.get(pyramid.size() - 1);
 		x = enlarged(x, level, last);
-		return new TransferResult(finished(x, last), report, engine, weights, stuck);
+		return new TransferResult(finished(x, last), x, report, engine, weights, stuck);
 	}
 
 	private float[] optimised(float[] start, PyramidLevel level) {
@@ -71,6 +79,8 @@ final class TransferRun {
 					objective.styleTargets(grams);
 				if (settings.contentWeight() > 0)
 					targets.setContent(objective, settings, level, report::targets);
+				if (before != null)
+					objective.temporal(before.loss(level, unchanged.resized(level.width, level.height)));
 				return descended(objective, start, level);
 			}
 		} catch (CancellationException e) {
@@ -129,9 +139,9 @@ final class TransferRun {
 	}
 
 	private float[] start(PyramidLevel level) {
-		RgbImage guide = guide();
+		float[] guide = guideAt(level);
 		if (guide != null)
-			return targets.valuesAt(level, guide);
+			return guide;
 		float[] x = new float[3 * level.width * level.height];
 		Random random = new Random(settings.seed());
 		for (int i = 0; i < x.length; i++)
@@ -139,9 +149,17 @@ final class TransferRun {
 		return x;
 	}
 
-	/** The image that the run starts from; null if it starts from nothing. */
-	private RgbImage guide() {
-		return images.start() != null ? images.start() : settings.start() == Start.CONTENT ? colours.content() : null;
+	/**
+	 * The image that the run starts from, at a level, not to be changed; null if it starts from nothing. The frame before comes
+	 * first: what did not change there is finished already.
+	 */
+	private float[] guideAt(PyramidLevel level) {
+		RgbImage guide = images.start() != null ? images.start() : settings.start() == Start.CONTENT ? colours.content() : null;
+		float[] own = guide == null ? null : targets.valuesAt(level, guide);
+		if (before == null)
+			return own;
+		return own == null ? before.values(level)
+			: unchanged.resized(level.width, level.height).blend(own, before.values(level));
 	}
 
 	/**
@@ -152,11 +170,10 @@ final class TransferRun {
 		if (from.width == to.width && from.height == to.height)
 			return x;
 		float[] large = Resize.resample(x, from.width, from.height, to.width, to.height);
-		RgbImage guide = guide();
-		if (guide == null)
+		float[] sharp = guideAt(to);
+		if (sharp == null)
 			return large;
-		float[] blurred = Resize.resample(targets.valuesAt(from, guide), from.width, from.height, to.width, to.height);
-		float[] sharp = targets.valuesAt(to, guide);
+		float[] blurred = Resize.resample(guideAt(from), from.width, from.height, to.width, to.height);
 		for (int i = 0; i < large.length; i++)
 			large[i] += sharp[i] - blurred[i];
 		return large;

@@ -46,7 +46,7 @@ public final class WeightsList {
 			lines.add("size: " + Download.megabytes(Files.size(ZooWeights.file())) + " MB, " + place(ZooWeights.file()));
 			lines.add("correlation with the shipped ones:");
 			lines.addAll(correlations(Comparison.withShipped(zoo).correlations()));
-		} catch (IOException | UnusableException | IllegalArgumentException e) {
+		} catch (IOException | IllegalArgumentException e) {
 			lines.add(e.getMessage());
 		}
 	}

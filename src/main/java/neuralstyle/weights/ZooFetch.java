@@ -21,6 +21,7 @@ import org.deeplearning4j.zoo.PretrainedType;
 import org.deeplearning4j.zoo.model.VGG19;
 
 import neuralstyle.engine.Natives;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * Gets the VGG-19 of Deeplearning4j's zoo and keeps of it the convolutions, as a file. Everything lies in the folder in which
@@ -100,9 +101,11 @@ final class ZooFetch {
 		boolean keep = false;
 		try {
 			ZooNetwork network = new ZooNetwork(model);
+			Comparison.withShipped(VggWeights.of(NAME, "", network.kernels, network.biases));
 			NpzWriter.write(unfinished, network.kernels, network.biases);
-			WeightsFile.read(unfinished);
 			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+		} catch (UnusableException e) {
+			throw new FetchException("What the zoo gave cannot be used, and was deleted: " + e.getMessage() + ".", e);
 		} catch (IOException e) {
 			keep = true;
 			throw e;

@@ -133,6 +133,18 @@ class NeuralStyleCommandTest {
 				assertFalse(item.getLabel().isEmpty() || item.getDescription().isEmpty(), item.getName());
 	}
 
+	/** NB: SciJava cannot check the range of a text, so the help must say it. */
+	@Test
+	void everyNumberSaysItsRange() {
+		CommandInfo info = commands.getCommand(NeuralStyleCommand.class);
+		for (String key : List.of("feather", "height", "strength", "style_scale", "epochs", "levels", "content_weight",
+			"style_weight", "tv_weight", "style_blur", "chroma_blur", "seed", "threads"))
+		{
+			String help = info.getInput(key).getDescription();
+			assertTrue(help.matches(".*(\\d to \\d|\\d or more|any whole number).*"), key + ": " + help);
+		}
+	}
+
 	@Test
 	void errorIsTheReasonOfTheCancellation() throws Exception {
 		Module module = run("height", 9);

@@ -108,6 +108,9 @@ class PreviewTest {
 		assertTrue(sentence().startsWith("levels is 4"));
 		preview.change(options("height=60 start=nowhere"), true);
 		assertTrue(sentence().contains("\"nowhere\""));
+		preview.change(options("height=60 weights=none.h5"), true);
+		assertTrue(sentence().startsWith("about"));
+		assertEquals("The weights file \"none.h5\" cannot be used: there is no such file.", sentence());
 		assertNull(pictures.poll(1, TimeUnit.SECONDS));
 	}
 

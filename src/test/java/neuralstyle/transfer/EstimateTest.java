@@ -14,6 +14,7 @@ import neuralstyle.vgg.VggLayer;
 class EstimateTest {
 
 	private static final Pace PACE = new Pace(2, 0.01, 4e-6);
+	private static final Size CONTENT = new Size(200, 200);
 	private static final Size STYLE = new Size(300, 200);
 	private static final TransferSettings ARTICLE = TransferSettings.article().epochs(5).build();
 
@@ -48,23 +49,54 @@ class EstimateTest {
 	@Test
 	void memoryGrowsWithTheResultAndALongStyle() {
 		TransferSettings relative = ARTICLE.change().loss(LossKind.RELATIVE).build();
-		double small = Estimate.of(new Size(256, 256), List.of(STYLE), relative, null).bytes();
-		double large = Estimate.of(new Size(1024, 1024), List.of(STYLE), relative, null).bytes();
-		double longStyle = Estimate.of(new Size(1024, 1024), List.of(new Size(900, 300)), relative, null).bytes();
+		double small = Estimate.of(CONTENT, new Size(256, 256), List.of(STYLE), relative, null).bytes();
+		double large = Estimate.of(CONTENT, new Size(1024, 1024), List.of(STYLE), relative, null).bytes();
+		double longStyle = Estimate.of(CONTENT, new Size(1024, 1024), List.of(new Size(900, 300)), relative, null).bytes();
 		assertTrue(small > 0.4e9 && small < large && large < longStyle && longStyle < 6e9,
 			small + ", " + large + ", " + longStyle);
 	}
 
+	/** Its copy in the style's colours, and the result in full size. */
+	@Test
+	void memoryGrowsWithALargeContent() {
+		Size result = new Size(256, 256);
+		double small = Estimate.of(result, result, List.of(STYLE), ARTICLE, null).bytes();
+		double large = Estimate.of(new Size(4096, 4096), result, List.of(STYLE), ARTICLE, null).bytes();
+		assertTrue(large - small > 0.3e9 && large - small < 0.6e9, small + ", " + large);
+	}
+
 	@Test
 	void withoutPaceNoSeconds() {
-		assertTrue(Double.isNaN(Estimate.of(new Size(256, 256), List.of(STYLE), ARTICLE, null).seconds()));
+		assertTrue(Double.isNaN(Estimate.of(CONTENT, new Size(256, 256), List.of(STYLE), ARTICLE, null).seconds()));
 	}
 
 	@Test
 	void tooLargeIsOneSentence() {
-		Estimate estimate = Estimate.of(new Size(8192, 8192), List.of(STYLE), ARTICLE, PACE);
+		Estimate estimate = Estimate.of(CONTENT, new Size(8192, 8192), List.of(STYLE), ARTICLE, PACE);
 		String message = assertThrows(TransferException.class, estimate::checkMemory).getMessage();
 		assertTrue(message.startsWith("A result of 8192 x 8192 pixels"), message);
+	}
+
+	@Test
+	void tooLargeAContentIsOneSentence() {
+		Estimate estimate = Estimate.of(new Size(20000, 20000), new Size(64, 64), List.of(STYLE), ARTICLE, PACE);
+		String message = assertThrows(TransferException.class, estimate::checkMemory).getMessage();
+		assertTrue(message.matches("A result of 64 x 64 pixels from a content image of 20000 x 20000 pixels needs about [0-9.]+ GB of "
+			+ "ImageJ's own memory and [0-9.]+ GB are free there; choose a smaller content image, or give ImageJ more in Edit > "
+			+ "Options > Memory & Threads\\."), message);
+	}
+
+	/** The smoothed optimiser holds matrices of the square of the longer side. */
+	@Test
+	void aLongResultTakesMemoryAndATooLongOneIsASentence() {
+		TransferSettings smoothed = ARTICLE.change().optimiser(Optimiser.SMOOTHED).build();
+		double more = Estimate.of(CONTENT, new Size(10000, 40), List.of(STYLE), smoothed, null).bytes()
+			- Estimate.of(CONTENT, new Size(10000, 40), List.of(STYLE), ARTICLE, null).bytes();
+		assertTrue(more > 0.8e9 && more < 0.85e9, "" + more);
+		String message = assertThrows(IllegalArgumentException.class,
+			() -> Estimate.of(CONTENT, new Size(40, 23171), List.of(STYLE), smoothed, null)).getMessage();
+		assertEquals("A result of 40 x 23171 pixels is too long for the optimiser \"smoothed\", which takes sides of up to 23170 "
+			+ "pixels; choose optimiser=continued, or a smaller height.", message);
 	}
 
 	@Test
@@ -97,6 +129,6 @@ class EstimateTest {
 	}
 
 	private static double seconds(int side, TransferSettings settings, Size... styles) {
-		return Estimate.of(new Size(side, side), List.of(styles), settings, PACE).seconds();
+		return Estimate.of(CONTENT, new Size(side, side), List.of(styles), settings, PACE).seconds();
 	}
 }

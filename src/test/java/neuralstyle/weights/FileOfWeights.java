@@ -8,8 +8,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,7 +27,7 @@ import neuralstyle.vgg.VggWeights;
  * Writes the shipped weights as other programs would, whole or with faults. Also a program, for macros:
  * {@code FileOfWeights FOLDER} makes a file of each kind there.
  */
-final class FileOfWeights {
+public final class FileOfWeights {
 
 	private static final int[] FEATURES = { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 };
 
@@ -32,7 +35,7 @@ final class FileOfWeights {
 	final Map<VggLayer, float[]> kernels = new LinkedHashMap<>();
 	final Map<VggLayer, float[]> biases = new LinkedHashMap<>();
 
-	FileOfWeights() {
+	public FileOfWeights() {
 		VggWeights shipped = VggWeights.shipped();
 		for (VggLayer layer : VggLayer.values()) {
 			kernels.put(layer, kernel(shipped, layer));
@@ -76,7 +79,7 @@ final class FileOfWeights {
 		return ((y * 3 + x) * layer.inputChannels() + in) * layer.outputChannels() + out;
 	}
 
-	Path npz(Path file) throws IOException {
+	public Path npz(Path file) throws IOException {
 		try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
 			zip.setLevel(0);
 			for (VggLayer layer : kernels.keySet()) {
@@ -93,7 +96,7 @@ final class FileOfWeights {
 	}
 
 	private static void npy(ZipOutputStream zip, String name, float[] values, int... shape) throws IOException {
-		String axes = java.util.Arrays.toString(shape).replace("[", "(").replace("]", shape.length == 1 ? ",)" : ")");
+		String axes = Arrays.toString(shape).replace("[", "(").replace("]", shape.length == 1 ? ",)" : ")");
 		String header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + axes + ", }";
 		header += " ".repeat(63 - (10 + header.length()) % 64) + "\n";
 		zip.putNextEntry(new ZipEntry(name + ".npy"));
@@ -166,16 +169,36 @@ final class FileOfWeights {
 	}
 
 	/**
-	 * Seeded random numbers for a network that torchvision might have trained: red, green, blue, standardised. The first layer is
-	 * the shipped one's, made for that input, so that its feature maps are known.
+	 * Makes another network of it: seeded random numbers of the size that training begins with (He et al., arXiv:1502.01852,
+	 * section 2.2).
 	 */
-	void anotherTraining() {
-		java.util.Random random = new java.util.Random(1);
+	public void anotherTraining() {
+		Random random = new Random(1);
 		for (VggLayer layer : kernels.keySet()) {
 			float[] kernel = kernels.get(layer);
 			double deviation = Math.sqrt(2.0 / (9 * layer.inputChannels()));
 			for (int i = 0; i < kernel.length; i++)
 				kernel[i] = (float) (deviation * random.nextGaussian());
+		}
+	}
+
+	/**
+	 * Fills in what the shipped table's 256 values a layer leave out: seeded random numbers, each anywhere between the middles to
+	 * the two values beside its own.
+	 */
+	public void betweenTheTablesValues() {
+		Random random = new Random(1);
+		for (float[] kernel : kernels.values()) {
+			TreeSet<Float> table = new TreeSet<>();
+			for (float value : kernel)
+				table.add(value);
+			for (int i = 0; i < kernel.length; i++) {
+				Float below = table.lower(kernel[i]);
+				Float above = table.higher(kernel[i]);
+				float least = below == null ? kernel[i] : (kernel[i] + below) / 2;
+				float greatest = above == null ? kernel[i] : (kernel[i] + above) / 2;
+				kernel[i] = least + random.nextFloat() * (greatest - least);
+			}
 		}
 	}
 
@@ -185,6 +208,8 @@ final class FileOfWeights {
 		weights.npz(folder.resolve("vgg19.npz"));
 		weights.h5(folder.resolve("vgg19.h5"));
 		weights.safetensors(folder.resolve("vgg19-caffe.safetensors"));
+		weights.betweenTheTablesValues();
+		weights.npz(folder.resolve("vgg19-full.npz"));
 		weights.anotherTraining();
 		weights.safetensors(folder.resolve("vgg19-torchvision.safetensors"));
 	}

@@ -148,6 +148,26 @@ class WeightsFileTest {
 			assertEquals(expected[o] + bias[o], actual[o] + weights.bias(VggLayer.CONV1_1)[o], 1e-5);
 	}
 
+	/** A file of 80 MB, in a Java in which the tests have 3 GB. */
+	@Test
+	void memoryIsGivenBack() throws IOException {
+		Path file = new FileOfWeights().npz(folder.resolve("vgg19.npz"));
+		WeightsFile.read(file).forget();
+		long before = used();
+		VggWeights weights = WeightsFile.read(file);
+		long held = used() - before;
+		weights.forget();
+		long left = used() - before;
+		assertTrue(held > 75_000_000 && held < 110_000_000, "held: " + held);
+		assertTrue(left < 5_000_000, "left: " + left);
+		assertEquals("vgg19.npz", weights.name());
+	}
+
+	private static long used() {
+		System.gc();
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
 	@Test
 	void aFileThatChangesWhileItIsInUseIsSeen() throws IOException {
 		FileOfWeights values = new FileOfWeights();

@@ -1,0 +1,60 @@
+package neuralstyle.transfer;
+
+import neuralstyle.vgg.VggWeights;
+
+/**
+ * Neural style transfer of several contents, one after another, that come out alike: what they share ({@link SharedLook}),
+ * the styles' targets too, is computed once. Frames of one scene do not flicker. For one thread at a time.
+ */
+public final class SeriesTransfer {
+
+	private final VggWeights weights;
+	private Targets targets;
+	private PreviousFrame before;
+
+	public SeriesTransfer(VggWeights weights) {
+		this.weights = weights;
+	}
+
+	/**
+	 * Whether a series can be made.
+	 *
+	 * @param first of its images
+	 * @param count of images
+	 * @param kept bytes that each picture takes when it is finished
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws TransferException with a sentence for the user if there is not enough memory for all
+	 */
+	public static void check(TransferImages first, TransferSettings settings, int count, double kept) {
+		new StyleTransfer(first).check(settings);
+		MemoryNeed.check(first, settings, count, count * kept);
+	}
+
+	/**
+	 * A content that is not of one scene with those before, or is the first one.
+	 *
+	 * @param images with the series' styles and look; its content may be of any size
+	 * @param settings the same for all of the series
+	 * @param listener is called on this thread
+	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws TransferException if the machine cannot do it (memory, native libraries)
+	 */
+	public TransferResult run(TransferImages images, TransferSettings settings, TransferListener listener) {
+		before = null;
+		return runNext(images, settings, listener);
+	}
+
+	/**
+	 * The next frame of a scene: it begins with the picture of the frame before and is kept close to it wherever the content
+	 * has not changed.
+	 *
+	 * @param images as above, of the size of the frame before
+	 */
+	public TransferResult runNext(TransferImages images, TransferSettings settings, TransferListener listener) {
+		targets = targets == null ? new Targets(images, weights) : targets.of(images);
+		TransferResult result = new StyleTransfer(images, weights, targets, before).run(settings, listener);
+		before = before == null ? PreviousFrame.first(images, result.values(), result.loss())
+			: before.next(images, result.values());
+		return result;
+	}
+}

@@ -1,0 +1,210 @@
+package neuralstyle.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggWeights;
+
+/** Several contents in one look, and frames of a scene. */
+class SeriesTransferTest {
+
+	private static final int SIDE = 48;
+	private static final TransferSettings SETTINGS = TransferSettings.article().loss(LossKind.RELATIVE).start(Start.CONTENT)
+		.optimiser(Optimiser.SMOOTHED).colour(Colour.STYLE).contentWeight(0.2).tvWeight(1.5).epochs(1).build();
+
+	@Test
+	void aLookOfOneIsItsOwn() {
+		TransferImages images = images(frame(10, 0, 1));
+		TransferResult alone = new StyleTransfer(images).run(SETTINGS, TransferListener.NONE);
+		TransferResult only = new SeriesTransfer(VggWeights.shipped()).run(images.inSeries(SharedLook.of(1, i -> images)), SETTINGS,
+			TransferListener.NONE);
+		assertArrayEquals(alone.image().rgb(), only.image().rgb());
+	}
+
+	@Test
+	void colourIsTreatedAlike() {
+		RgbImage dark = scaled(frame(10, 0, 1), 0.3f);
+		RgbImage bright = frame(10, 0, 1);
+		SharedLook look = SharedLook.of(2, i -> images(i == 0 ? dark : bright));
+		assertTrue(mean(treated(images(bright).inSeries(look))) - mean(treated(images(dark).inSeries(look))) > 20,
+			"what was darker is darker");
+		assertEquals(mean(treated(images(bright))), mean(treated(images(dark))), 5, "alone both have the style's brightness");
+	}
+
+	@Test
+	void aLongSeriesIsJudgedBySomeOfItsPixels() {
+		RgbImage large = new RgbImage(1024, 1024, new float[3 << 20]);
+		for (int i = 0; i < large.rgb().length; i++)
+			large.rgb()[i] = i / 3 % 1024 / 4f;
+		SharedLook look = SharedLook.of(16, i -> images(large).within(List.of(left(1024))));
+		assertEquals(1 << 20, look.pixels().rgb().length / 3);
+		assertEquals(127.9, mean(look.pixels()), 1);
+		assertEquals(0.5, look.regions().get(0).area() / (1 << 20), 0.01);
+	}
+
+	/** As large as on the one whose short side is the longest, whatever the own size. */
+	@Test
+	void strokesAreAsLarge() {
+		TransferImages large = TransferImages.of(96, 64, frame(10, 0, 1), style());
+		TransferImages small = TransferImages.of(32, 64, frame(20, 0, 1), style());
+		SharedLook look = SharedLook.of(2, i -> i == 0 ? small : large);
+		PyramidLevel half = PyramidLevel.of(32, 64, SETTINGS.change().levels(2).build()).get(0);
+		assertEquals("48 x 32", look.strokes(half).width() + " x " + look.strokes(half).height());
+		assertEquals("16 x 32", small.look().strokes(half).width() + " x " + small.look().strokes(half).height());
+	}
+
+	@Test
+	void targetsAreComputedOnce() {
+		TransferImages first = images(frame(10, 0, 1));
+		SharedLook look = SharedLook.of(2, i -> images(frame(10 + i, 0, 1)));
+		Targets targets = new Targets(first.inSeries(look), VggWeights.shipped());
+		TransferImages narrow = TransferImages.of(40, SIDE, frame(11, 0, 1), style()).inSeries(look);
+		PyramidLevel level = PyramidLevel.single(SIDE, SIDE, 1);
+		try (Workers workers = new Workers(1)) {
+			var once = targets.styles(SETTINGS, level, workers, part -> { });
+			assertSame(once, targets.of(narrow).styles(SETTINGS, PyramidLevel.single(40, SIDE, 1), workers, part -> { }));
+			assertNotSame(once, targets.of(narrow).styles(SETTINGS.change().styleScale(2).build(), level, workers, part -> { }));
+		}
+	}
+
+	/** Camera noise changes a run; frames of a scene stay as they are where only the noise is another one. */
+	@Test
+	void framesOfASceneDoNotFlicker() {
+		SharedLook look = SharedLook.of(2, i -> images(frame(10, 8, i)));
+		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped());
+		float[] first = series.run(images(frame(10, 8, 0)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] next = series.runNext(images(frame(10, 8, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] alone = series.run(images(frame(10, 8, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		assertTrue(change(first, next, 0, SIDE) < 0.3 * change(first, alone, 0, SIDE),
+			change(first, next, 0, SIDE) + " against " + change(first, alone, 0, SIDE));
+	}
+
+	/** The left half stays, the right one changes as it does alone. */
+	@Test
+	void whatMovesIsStylisedAnew() {
+		SharedLook look = SharedLook.of(2, i -> images(frame(10 + 20 * i, 0, 1)));
+		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped());
+		float[] first = series.run(images(frame(10, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] next = series.runNext(images(frame(30, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] alone = series.run(images(frame(30, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		assertTrue(change(next, alone, 28, 40) < change(next, first, 28, 40),
+			change(next, alone, 28, 40) + " against " + change(next, first, 28, 40));
+	}
+
+	/** A change of a grey level a frame is none from one frame to the next, but adds up. */
+	@Test
+	void slowChangesAddUp() {
+		RgbImage content = frame(10, 0, 1);
+		PreviousFrame frame = PreviousFrame.first(images(content), new float[content.rgb().length], 1);
+		double least = 1;
+		for (int t = 1; t <= 12; t++) {
+			TransferImages next = images(brighter(content, t));
+			least = Math.min(least, frame.unchanged(next).area() / (SIDE * SIDE));
+			if (t == 1)
+				assertEquals(1, least, "one grey level is noise");
+			frame = frame.next(next, new float[content.rgb().length]);
+		}
+		assertTrue(least < 0.5, "" + least);
+	}
+
+	/** weight * sum m (x - p)^2 / (3 pixels), a quadratic form, whose differences are exact. */
+	@Test
+	void temporalLossIsTheFormula() {
+		float[] previous = frame(10, 9, 1).rgb();
+		float[] x = frame(12, 9, 2).rgb();
+		float[] d = frame(14, 9, 3).rgb();
+		TemporalLoss loss = new TemporalLoss(previous, left(SIDE), 0.7);
+		double expected = 0;
+		for (int i = 0; i < x.length; i++)
+			expected += i / 3 % SIDE < SIDE / 2 ? 0.7 * (x[i] - previous[i]) * (x[i] - previous[i]) / x.length : 0;
+		float[] gradient = new float[x.length];
+		assertEquals(expected, loss.addTo(x, gradient), 1e-6 * expected);
+		double slope = 0;
+		float[] plus = x.clone();
+		float[] minus = x.clone();
+		for (int i = 0; i < x.length; i++) {
+			slope += (double) gradient[i] * d[i];
+			plus[i] += d[i];
+			minus[i] -= d[i];
+		}
+		assertEquals((loss.addTo(plus, gradient) - loss.addTo(minus, gradient)) / 2, slope, 1e-5 * Math.abs(slope));
+	}
+
+	private static RgbImage treated(TransferImages images) {
+		return new ColourTreatment(images, List.of(List.of(1.0)), Colour.STYLE, 0).content();
+	}
+
+	private static double mean(RgbImage image) {
+		double sum = 0;
+		for (float value : image.rgb())
+			sum += value;
+		return sum / image.rgb().length;
+	}
+
+	/** Mean absolute difference between two columns. */
+	private static double change(float[] a, float[] b, int from, int to) {
+		double sum = 0;
+		for (int i = 0; i < a.length; i++)
+			if (i / 3 % SIDE >= from && i / 3 % SIDE < to)
+				sum += Math.abs(a[i] - b[i]);
+		return sum / (3.0 * SIDE * (to - from));
+	}
+
+	private static PixelMask left(int side) {
+		float[] mask = new float[side * side];
+		for (int i = 0; i < mask.length; i++)
+			mask[i] = i % side < side / 2 ? 1 : 0;
+		return PixelMask.of(side, side, mask);
+	}
+
+	private static RgbImage scaled(RgbImage image, float factor) {
+		float[] rgb = image.rgb().clone();
+		for (int i = 0; i < rgb.length; i++)
+			rgb[i] *= factor;
+		return new RgbImage(image.width(), image.height(), rgb);
+	}
+
+	private static RgbImage brighter(RgbImage image, float levels) {
+		float[] rgb = image.rgb().clone();
+		for (int i = 0; i < rgb.length; i++)
+			rgb[i] += levels;
+		return new RgbImage(image.width(), image.height(), rgb);
+	}
+
+	private static TransferImages images(RgbImage content) {
+		return TransferImages.of(content, style());
+	}
+
+	/** A bright square of 12 pixels on waves. */
+	private static RgbImage frame(int x0, double noise, long seed) {
+		Random random = new Random(seed);
+		float[] rgb = new float[3 * SIDE * SIDE];
+		for (int i = 0; i < SIDE * SIDE; i++) {
+			int x = i % SIDE;
+			int y = i / SIDE;
+			boolean inside = x >= x0 && x < x0 + 12 && y >= 18 && y < 30;
+			float value = (float) ((inside ? 220 : 90 + 30 * Math.sin(0.5 * x) * Math.cos(0.4 * y)) + noise * random.nextGaussian());
+			for (int c = 0; c < 3; c++)
+				rgb[3 * i + c] = value;
+		}
+		return new RgbImage(SIDE, SIDE, rgb);
+	}
+
+	private static RgbImage style() {
+		float[] rgb = new float[3 * SIDE * SIDE];
+		for (int i = 0; i < rgb.length; i++)
+			rgb[i] = (float) (128 + 100 * Math.sin(0.9 * (i / 3 % SIDE) + 0.7 * (i / 3 / SIDE) + i % 3));
+		return new RgbImage(SIDE, SIDE, rgb);
+	}
+}
