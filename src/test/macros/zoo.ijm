@@ -4,18 +4,18 @@ function count(text, words) {
 }
 
 run("Weights...", "list");
-log = getInfo("log");
-if (indexOf(log, "not on this computer") < 0) exit("the list says that something is there: " + log);
+said = getInfo("log");
+if (indexOf(said, "not on this computer") < 0) exit("the list says that something is there: " + said);
 
 run("Weights...", "fetch");
-log = getInfo("log");
-if (count(log, "correlation with the shipped ones") != 1) exit("the list has no correlations: " + log);
+said = getInfo("log");
+if (count(said, "correlation with the shipped ones") != 1) exit("the list has no correlations: " + said);
 
 newImage("cells", "RGB ramp", 48, 40, 1);
 newImage("scream", "RGB noise", 40, 40, 1);
 run("Neural Style Transfer...", "content=cells style=scream height=32 epochs=1 preset=article weights=zoo");
 info = getImageInfo();
-if (indexOf(info, "zoo") < 0) exit("the info does not name the weights: " + info);
+if (indexOf(info, "weights_name=VGG-19 (ImageNet, Deeplearning4j's model zoo)\n") < 0) exit("the info does not name the weights: " + info);
 zoo = getValue("Mean");
 run("Neural Style Transfer...", "content=cells style=scream height=32 epochs=1 preset=article");
 if (getValue("Mean") != zoo) exit("the same weights gave another picture");

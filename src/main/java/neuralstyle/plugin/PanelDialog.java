@@ -30,8 +30,7 @@ final class PanelDialog {
 		labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
 		values.keySet().retainAll(PanelOptions.KEYS);
 		values.putAll(LAST);
-		if (!names.contains(values.get("style")))
-			values.put("style", images.nameOf(WindowManager.getCurrentImage()));
+		values.put("style", images.nameOf(images.beside(WindowManager.getCurrentImage(), values.get("style"))));
 	}
 
 	/**

@@ -16,11 +16,13 @@ import neuralstyle.vgg.VggWeights;
 public final class WeightsFile {
 
 	private final Path file;
+	private final String name;
 	private Comparison comparison;
 	private boolean standardised;
 
-	private WeightsFile(Path file) {
+	private WeightsFile(Path file, String name) {
 		this.file = file;
+		this.name = name;
 	}
 
 	/**
@@ -30,7 +32,12 @@ public final class WeightsFile {
 	 * @throws IllegalArgumentException with a sentence for the user that names the file and, where one is wrong, the layer
 	 */
 	public static VggWeights read(Path file) {
-		WeightsFile reader = new WeightsFile(file);
+		return read(file, String.valueOf(file.getFileName()));
+	}
+
+	/** The same under a name of their own. */
+	static VggWeights read(Path file, String name) {
+		WeightsFile reader = new WeightsFile(file, name);
 		return reader.values().readAgain(reader.note(), reader::values);
 	}
 
@@ -49,7 +56,7 @@ public final class WeightsFile {
 				LayerArrays arrays = new LayerArrays(tensors, format.names);
 				Map<VggLayer, float[]> kernels = arrays.kernels();
 				Map<VggLayer, float[]> biases = arrays.biases();
-				VggWeights weights = VggWeights.of(file.getFileName().toString(), sha256(file), kernels, biases);
+				VggWeights weights = VggWeights.of(name, sha256(file), kernels, biases);
 				comparison = Comparison.withShipped(weights);
 				standardised = format.names == LayerNames.TORCH && comparison.isAnotherTraining();
 				if (standardised)

@@ -20,7 +20,7 @@ public final class ZooWeights {
 		if (!areThere())
 			throw new IllegalArgumentException("weights is \"" + WeightsSource.ZOO + "\" and the zoo's weights have not been fetched "
 				+ "yet; fetch them by Plugins > Neural Style > Weights..., or choose " + WeightsSource.SHIPPED + ".");
-		return WeightsFile.read(file());
+		return WeightsFile.read(file(), ZooFetch.NAME);
 	}
 
 	/**
