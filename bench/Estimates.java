@@ -32,7 +32,8 @@ public final class Estimates {
 		SourceImages images = new SourceImages(content, List.of(style), null);
 		double before = megabytes("VmRSS");
 		Pace pace = Pace.measure(TransferListener.NONE);
-		Estimate estimate = Estimate.of(new Size(images.resultWidth(options), images.resultHeight(options)),
+		Estimate estimate = Estimate.of(new Size(content.getWidth(), content.getHeight()),
+			new Size(images.resultWidth(options), images.resultHeight(options)),
 			List.of(new Size(style.getWidth(), style.getHeight())), options.settings(), pace);
 		long start = System.nanoTime();
 		NeuralStyle.stylise(images, options, TransferListener.NONE);
