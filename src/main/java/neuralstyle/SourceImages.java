@@ -67,12 +67,11 @@ public final class SourceImages {
 		StackFrames frames = new StackFrames(content);
 		ImagePlus labels = regions;
 		if (regions != null && regions.getStackSize() > 1) {
-			StackFrames ofLabels = new StackFrames(regions);
 			if (regions.getNSlices() != content.getNSlices() || regions.getNFrames() != content.getNFrames())
 				throw new IllegalArgumentException("The label image \"" + regions.getTitle() + "\" has " + size(regions)
 					+ " and the content image \"" + content.getTitle() + "\" " + size(content) + "; give a label image with as many, "
 					+ "or one of a single slice for all.");
-			labels = ofLabels.get(index);
+			labels = new StackFrames(regions).get(index);
 		}
 		return new SourceImages(frames.get(index), styles, frames.goesOn(index) ? null : start, labels);
 	}
