@@ -19,7 +19,7 @@ public final class Blending {
 	/**
 	 * @param stylised of any type, taken as displayed at its current slice
 	 * @param content of any type, taken as displayed at its current slice and resized to the stylised image
-	 * @throws IllegalArgumentException with a sentence for the user if their aspects differ by more than a pixel
+	 * @throws neuralstyle.error.InputException with a sentence for the user if their aspects differ by more than a pixel
 	 */
 	public Blending(ImagePlus stylised, ImagePlus content) {
 		plain = FittedContent.of(content, stylised, "stylised image");
@@ -34,7 +34,7 @@ public final class Blending {
 	 * @param amount percentage of the stylised image, 0 to 100
 	 * @return a new RGB image, not shown, with the calibration and the Info of the stylised image; lines before that Info
 	 *         tell the percentage and the macro line that makes it again
-	 * @throws IllegalArgumentException with a sentence for the user if the amount or the sizes do not do
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the amount or the sizes do not do
 	 */
 	public static ImagePlus blend(ImagePlus stylised, ImagePlus content, double amount) {
 		ImagePlus blend = new ImagePlus();

@@ -49,7 +49,7 @@ public final class Fidelity {
 	 * @param content of the result's size, or of its aspect within a pixel: then it is resized to the result's size
 	 * @param result at least 11 x 11 pixels, with a style image 16 x 16
 	 * @param style of any size
-	 * @throws IllegalArgumentException with a sentence for the user if the sizes do not do
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the sizes do not do
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot tell the style distance
 	 */
 	public static Fidelity of(ImagePlus content, ImagePlus result, ImagePlus style) {

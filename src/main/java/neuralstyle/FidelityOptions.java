@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Everything that a fidelity report needs, as the keys and values that a macro uses. Immutable. Every wrong key or value ends in
- * an IllegalArgumentException whose message is one sentence for the user.
+ * an InputException whose message is one sentence for the user.
  */
 public final class FidelityOptions {
 

@@ -18,7 +18,7 @@ public final class Grid {
 	 *
 	 * @param listener hears how it goes on and may stop it, on the calling thread
 	 * @return the finished cells; if the listener stopped it, the cell under way is not among them
-	 * @throws IllegalArgumentException with a sentence for the user, before anything is computed
+	 * @throws neuralstyle.error.InputException with a sentence for the user, before anything is computed
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot do it
 	 */
 	public static GridResult compute(SourceImages images, GridOptions options, GridListener listener) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import neuralstyle.error.InputException;
 import neuralstyle.transfer.Colour;
 import neuralstyle.transfer.LossKind;
 import neuralstyle.transfer.Optimiser;
@@ -45,14 +46,14 @@ public final class GridAxis {
 	/**
 	 * @param key one of {@link #KEYS}
 	 * @param values 2 to 5 as a macro writes them; whether the setting takes them {@link GridOptions} says
-	 * @throws IllegalArgumentException with a sentence for the user
+	 * @throws InputException with a sentence for the user
 	 */
 	public static GridAxis of(String key, List<String> values) {
 		if (!KEYS.contains(key))
-			throw new IllegalArgumentException("A settings grid has no setting \"" + key + "\"; the settings are "
+			throw new InputException("A settings grid has no setting \"" + key + "\"; the settings are "
 				+ String.join(", ", KEYS) + ".");
 		if (values.size() < LEAST || values.size() > MOST)
-			throw new IllegalArgumentException("The setting " + key + " has " + values.size()
+			throw new InputException("The setting " + key + " has " + values.size()
 				+ (values.size() == 1 ? " value" : " values") + " in the settings grid; give " + LEAST + " to " + MOST
 				+ ", such as " + usual(key) + ".");
 		return new GridAxis(key, values);

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import neuralstyle.error.InputException;
+
 /**
  * Everything that a settings grid needs: the options that all cells have, the setting of the columns and that of the rows.
- * Immutable, and checked cell by cell: every wrong key or value ends in an IllegalArgumentException whose message is one
+ * Immutable, and checked cell by cell: every wrong key or value ends in an InputException whose message is one
  * sentence for the user.
  */
 public final class GridOptions {
@@ -39,7 +41,7 @@ public final class GridOptions {
 		this.columns = columns;
 		this.rows = rows;
 		if (rows != null && rows.key().equals(columns.key()))
-			throw new IllegalArgumentException("Both settings of the settings grid are " + rows.key()
+			throw new InputException("Both settings of the settings grid are " + rows.key()
 				+ "; choose another second one, or " + NONE + ".");
 		for (int cell = 0; cell < columns() * rows(); cell++)
 			cells.add(checked(cell));
@@ -61,27 +63,27 @@ public final class GridOptions {
 	public static GridOptions of(Map<String, String> values) {
 		for (String key : values.keySet())
 			if (LEFT_OUT.contains(key))
-				throw new IllegalArgumentException("Settings Grid has no key \"" + key + "\", which is for a single run; leave it out "
+				throw new InputException("Settings Grid has no key \"" + key + "\", which is for a single run; leave it out "
 					+ "here, and give it to Neural Style Transfer... with the settings of the cell that you like.");
 			else if (!OWN_KEYS.contains(key) && !TransferOptions.KEYS.contains(key))
-				throw new IllegalArgumentException("Settings Grid has no key \"" + key + "\"; the keys are "
+				throw new InputException("Settings Grid has no key \"" + key + "\"; the keys are "
 					+ Stream.of(OWN_KEYS, TransferOptions.KEYS).flatMap(List::stream).filter(known -> !LEFT_OUT.contains(known))
 						.collect(Collectors.joining(", ")) + ".");
 		GridAxis columns = axis(values, "first", "strength");
 		GridAxis rows = axis(values, "second", "style_scale");
 		if (columns == null)
-			throw new IllegalArgumentException("The first setting of a settings grid cannot be " + NONE + "; name one of "
+			throw new InputException("The first setting of a settings grid cannot be " + NONE + "; name one of "
 				+ String.join(", ", GridAxis.KEYS) + ".");
 		Map<String, String> fixed = new LinkedHashMap<>(values);
 		fixed.keySet().removeAll(OWN_KEYS);
 		for (GridAxis axis : rows == null ? List.of(columns) : List.of(columns, rows))
 			if (fixed.containsKey(axis.key()))
-				throw new IllegalArgumentException("The key " + axis.key() + " is given for all cells and is also a setting that "
+				throw new InputException("The key " + axis.key() + " is given for all cells and is also a setting that "
 					+ "the settings grid varies; leave one out.");
 		fixed.putIfAbsent("height", "" + HEIGHT);
 		TransferOptions base = TransferOptions.of(fixed);
 		if (base.height() < LEAST_HEIGHT || base.height() > MOST_HEIGHT)
-			throw new IllegalArgumentException("height is " + base.height() + "; a cell of a settings grid must be " + LEAST_HEIGHT
+			throw new InputException("height is " + base.height() + "; a cell of a settings grid must be " + LEAST_HEIGHT
 				+ " to " + MOST_HEIGHT + " pixels high.");
 		return new GridOptions(base, columns, rows);
 	}
@@ -98,7 +100,7 @@ public final class GridOptions {
 		if (key.equals(NONE))
 			return null;
 		if (list == null && values.containsKey(name) && GridAxis.KEYS.contains(key))
-			throw new IllegalArgumentException("The key " + name + "_values is missing; give the values of " + key + ", as in "
+			throw new InputException("The key " + name + "_values is missing; give the values of " + key + ", as in "
 				+ name + "_values=[" + GridAxis.usual(key).replace(", ", " ") + "].");
 		return GridAxis.parse(key, list == null ? GridAxis.usual(otherwise) : list);
 	}
@@ -150,7 +152,7 @@ public final class GridOptions {
 		values.putAll(own(cell));
 		TransferOptions options = TransferOptions.of(values);
 		if (own(cell).containsKey("start") && options.startImage() != null)
-			throw new IllegalArgumentException("start is \"" + options.startImage() + "\"; in a settings grid it must be "
+			throw new InputException("start is \"" + options.startImage() + "\"; in a settings grid it must be "
 				+ GridAxis.usual("start").replace(", ", " or ") + ".");
 		return options;
 	}
@@ -161,7 +163,7 @@ public final class GridOptions {
 		for (String value : axis.values()) {
 			String read = TransferOptions.parse(MacroKeys.write(axis.key(), value)).describe().get(axis.key());
 			if (seen.put(read, value) != null)
-				throw new IllegalArgumentException("The setting " + axis.key() + " has the value " + value
+				throw new InputException("The setting " + axis.key() + " has the value " + value
 					+ " twice in the settings grid; leave one out.");
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.Macro;
+import neuralstyle.error.InputException;
 import neuralstyle.transfer.Start;
 
 /** The grammar of ImageJ's macro options: {@code key=value}, {@code key=[a value with spaces]} and flags, between spaces. */
@@ -17,7 +18,7 @@ final class MacroKeys {
 
 	/**
 	 * @return the values by key in their order; a flag's value is empty
-	 * @throws IllegalArgumentException with a sentence for the user
+	 * @throws InputException with a sentence for the user
 	 */
 	static Map<String, String> read(String options) {
 		Map<String, String> values = new LinkedHashMap<>();
@@ -36,13 +37,13 @@ final class MacroKeys {
 				// NB: reading from this key's place on, since ImageJ would also find a key inside another key's value.
 				value = Macro.getValue("v" + options.substring(end), "v", null);
 				if (value == null)
-					throw new IllegalArgumentException("The value of " + key
+					throw new InputException("The value of " + key
 						+ " has no end; close its bracket or quote, as in " + key + "=[my cells].");
 				boolean quoted = end + 1 < options.length() && "['".indexOf(options.charAt(end + 1)) >= 0;
 				end += 1 + value.length() + (quoted ? 2 : 0);
 			}
 			if (values.put(key, value) != null)
-				throw new IllegalArgumentException("The key " + key + " is given twice; leave one out.");
+				throw new InputException("The key " + key + " is given twice; leave one out.");
 			at = end;
 		}
 		return values;
@@ -50,12 +51,12 @@ final class MacroKeys {
 
 	/**
 	 * @param command as the sentence calls it
-	 * @throws IllegalArgumentException with a sentence for the user if a key is not among the keys or a value cannot be written
+	 * @throws InputException with a sentence for the user if a key is not among the keys or a value cannot be written
 	 */
 	static void check(String command, Map<String, String> values, List<String> keys) {
 		for (String key : values.keySet())
 			if (!keys.contains(key))
-				throw new IllegalArgumentException(command + " has no key \"" + key + "\"; the keys are "
+				throw new InputException(command + " has no key \"" + key + "\"; the keys are "
 					+ String.join(", ", keys) + ", and a value with spaces stands in brackets, as in content=[my cells].");
 		values.forEach(MacroKeys::write);
 	}
@@ -86,7 +87,7 @@ final class MacroKeys {
 	/** {@code key=value}, in brackets or quotes where ImageJ needs them. */
 	static String write(String key, String value) {
 		if (!canWrite(value))
-			throw new IllegalArgumentException(key + " is \"" + value + "\"; a value with a space, an unpaired bracket and an "
+			throw new InputException(key + " is \"" + value + "\"; a value with a space, an unpaired bracket and an "
 				+ "apostrophe cannot be written in a macro.");
 		if (!value.isEmpty() && value.chars().noneMatch(Character::isWhitespace) && "['".indexOf(value.charAt(0)) < 0)
 			return key + "=" + value;

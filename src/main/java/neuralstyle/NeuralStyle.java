@@ -9,6 +9,7 @@ import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+import neuralstyle.error.InputException;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.RgbInterval;
 import neuralstyle.transfer.Start;
@@ -37,7 +38,7 @@ public final class NeuralStyle {
 	 *         Info text holds the settings, the loss and the macro line that makes it again ({@link Provenance}). If the
 	 *         listener stopped the run, this is the best image so far, and its title says so. A selection on the content image
 	 *         limits what changes, one on the style image where the style is taken from.
-	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
+	 * @throws InputException with a sentence for the user if a size does not do
 	 * @throws TransferException with a sentence for the user if the machine cannot do it
 	 */
 	public static ImagePlus stylise(ImagePlus content, ImagePlus style, int height, TransferSettings settings,
@@ -62,7 +63,7 @@ public final class NeuralStyle {
 	 * @param content of dimensions (width, height, 3), grey levels from 0 to 255, which are rounded and clipped; not changed
 	 * @param style likewise, of any size
 	 * @return dimensions (width, height, 3) of the height that the options ask for, whole numbers from 0 to 255
-	 * @throws IllegalArgumentException with a sentence for the user if dimensions do not do
+	 * @throws InputException with a sentence for the user if dimensions do not do
 	 */
 	public static <T extends RealType<T>, U extends RealType<U>> RandomAccessibleInterval<FloatType> stylise(
 		RandomAccessibleInterval<T> content, RandomAccessibleInterval<U> style, TransferOptions options,
@@ -79,7 +80,7 @@ public final class NeuralStyle {
 	 */
 	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
 		if (images.start() == null && options.startImage() != null)
-			throw new IllegalArgumentException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
+			throw new InputException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
 		images.checkOutput(options);
 		VggWeights weights = WeightsSource.read(options.weights());

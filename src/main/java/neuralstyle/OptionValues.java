@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import neuralstyle.error.InputException;
 import neuralstyle.transfer.TransferSettings;
 import neuralstyle.vgg.VggLayer;
 
 /**
  * Values by key, read as numbers and names, and the same written as text. A value that cannot be read ends in an
- * IllegalArgumentException with a sentence that names the key, the value and what is allowed.
+ * InputException with a sentence that names the key, the value and what is allowed.
  */
 final class OptionValues {
 
@@ -137,7 +138,7 @@ final class OptionValues {
 	VggLayer layer(String key, VggLayer otherwise) {
 		try {
 			return VggLayer.named(text(key, otherwise.toString()));
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			throw wrong(key, text(key, ""), "name one layer of VGG-19 from conv1_1 to conv5_4");
 		}
 	}
@@ -145,7 +146,7 @@ final class OptionValues {
 	VggLayer[] layers(String key, List<VggLayer> otherwise) {
 		try {
 			return Arrays.stream(text(key, write(otherwise)).split(",", -1)).map(VggLayer::named).toArray(VggLayer[]::new);
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			throw wrong(key, text(key, ""), "name layers of VGG-19 from conv1_1 to conv5_4, with commas between them");
 		}
 	}
@@ -168,7 +169,7 @@ final class OptionValues {
 		return values.getOrDefault(key, otherwise).trim();
 	}
 
-	private static IllegalArgumentException wrong(String key, String value, String must) {
-		return new IllegalArgumentException(key + " is \"" + value + "\"; it must " + must + ".");
+	private static InputException wrong(String key, String value, String must) {
+		return new InputException(key + " is \"" + value + "\"; it must " + must + ".");
 	}
 }

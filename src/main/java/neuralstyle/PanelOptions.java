@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import neuralstyle.error.InputException;
+
 /**
  * What the command that stylises all open images needs: the keys of a single run but for those that are about one image.
- * Immutable. Every wrong key or value ends in an IllegalArgumentException whose message is one sentence for the user.
+ * Immutable. Every wrong key or value ends in an InputException whose message is one sentence for the user.
  */
 public final class PanelOptions {
 
@@ -26,10 +28,10 @@ public final class PanelOptions {
 	private PanelOptions(TransferOptions each) {
 		this.each = each;
 		if (each.styles().isEmpty())
-			throw new IllegalArgumentException("The key style is missing; name the style image, since every other open image is to "
+			throw new InputException("The key style is missing; name the style image, since every other open image is to "
 				+ "be stylised.");
 		if (each.startImage() != null)
-			throw new IllegalArgumentException("start is \"" + each.startImage() + "\"; where all open images are stylised it must be "
+			throw new InputException("start is \"" + each.startImage() + "\"; where all open images are stylised it must be "
 				+ "noise, content or blank.");
 	}
 

@@ -27,7 +27,7 @@ public final class Panels {
 	/**
 	 * @param contents each taken as displayed at its current slice, within its selection if it has one; at least one
 	 * @param styles as many as the options' shares, at least one
-	 * @throws IllegalArgumentException with a sentence for the user if an image does not do
+	 * @throws neuralstyle.error.InputException with a sentence for the user if an image does not do
 	 */
 	public Panels(List<ImagePlus> contents, List<ImagePlus> styles, PanelOptions options) {
 		this.options = options;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ij.Prefs;
+import neuralstyle.error.InputException;
 
 /**
  * Settings with a name: the keys and values of {@link TransferOptions#SETTING_KEYS}, one a line, in a text file. Some are in
@@ -44,7 +45,7 @@ public final class Preset {
 
 	/**
 	 * @param name of a preset of the program, of one that was saved, or the path of a file
-	 * @throws IllegalArgumentException with a sentence that names the preset and what there is
+	 * @throws InputException with a sentence that names the preset and what there is
 	 */
 	public static Preset named(String name) {
 		Preset known = READ.get(name);
@@ -63,7 +64,7 @@ public final class Preset {
 			lines.load(reader);
 			values = lines.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, lines::getProperty));
 		} catch (IOException | IllegalArgumentException e) {
-			throw new IllegalArgumentException("There is no preset and no file \"" + name + "\" that can be read; the presets are "
+			throw new InputException("There is no preset and no file \"" + name + "\" that can be read; the presets are "
 				+ String.join(", ", names()) + ".", e);
 		}
 		Map<String, String> sorted = new LinkedHashMap<>(values);
@@ -74,14 +75,14 @@ public final class Preset {
 				throw damaged(name, "it has the line \"" + key + "\", which is no setting");
 		try {
 			TransferOptions.check(sorted);
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			throw damaged(name, e.getMessage().replaceAll("\\.$", ""));
 		}
 		return new Preset(name, sorted);
 	}
 
-	private static IllegalArgumentException damaged(String name, String why) {
-		return new IllegalArgumentException("The preset \"" + name + "\" is damaged: " + why + "; correct its file, or use one of "
+	private static InputException damaged(String name, String why) {
+		return new InputException("The preset \"" + name + "\" is damaged: " + why + "; correct its file, or use one of "
 			+ String.join(", ", names()) + ".");
 	}
 
@@ -116,11 +117,11 @@ public final class Preset {
 	 *
 	 * @param name letters, digits, spaces, hyphens and underscores, and none of the program's
 	 * @return the file
-	 * @throws IllegalArgumentException with a sentence for the user if the name does not do or the file cannot be written
+	 * @throws InputException with a sentence for the user if the name does not do or the file cannot be written
 	 */
 	public static Path save(String name, TransferOptions options) {
 		if (!name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N} _-]*") || BUILT_IN.contains(name))
-			throw new IllegalArgumentException("Settings cannot be saved as \"" + name + "\"; choose a name of letters, digits, "
+			throw new InputException("Settings cannot be saved as \"" + name + "\"; choose a name of letters, digits, "
 				+ "spaces, hyphens and underscores that is none of " + String.join(", ", BUILT_IN) + ".");
 		Path file = folder().resolve(name + EXTENSION);
 		List<String> lines = new ArrayList<>();
@@ -133,7 +134,7 @@ public final class Preset {
 			Files.createDirectories(folder());
 			Files.write(file, lines, StandardCharsets.UTF_8);
 		} catch (IOException e) {
-			throw new IllegalArgumentException("The settings could not be saved in " + file + " (" + e.getMessage()
+			throw new InputException("The settings could not be saved in " + file + " (" + e.getMessage()
 				+ "); make the folder writable.", e);
 		}
 		return file;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import ij.ImagePlus;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -15,7 +16,7 @@ import neuralstyle.vgg.VggWeights;
 
 /**
  * How a stylised image was made, read from its properties, which TIFF files keep: enough to run again. What is missing or
- * wrong ends in an IllegalArgumentException with a sentence for the user.
+ * wrong ends in an InputException with a sentence for the user.
  */
 public final class Provenance {
 
@@ -42,12 +43,12 @@ public final class Provenance {
 
 	/**
 	 * @param stylised as a run gave it, or opened from a TIFF file
-	 * @throws IllegalArgumentException with a sentence for the user if the image does not say how it was made
+	 * @throws InputException with a sentence for the user if the image does not say how it was made
 	 */
 	public static Provenance of(ImagePlus stylised) {
 		String lines = stylised.getProp(RUN_PROPERTY);
 		if (lines == null)
-			throw new IllegalArgumentException("The image \"" + stylised.getTitle() + "\" does not say by which run it was made; "
+			throw new InputException("The image \"" + stylised.getTitle() + "\" does not say by which run it was made; "
 				+ "choose a stylised image as a run gave it, or its TIFF file.");
 		return new Provenance(stylised.getTitle(), lines);
 	}
@@ -84,7 +85,7 @@ public final class Provenance {
 		String recorded = values.containsKey("regions_sha256") ? value("regions_sha256", 0) : null;
 		if (Objects.equals(seen.regionsSha256, recorded))
 			return;
-		throw new IllegalArgumentException("The selections on the images, or the label image, are not those of the run, which had "
+		throw new InputException("The selections on the images, or the label image, are not those of the run, which had "
 			+ (values.containsKey("content_selection") ? "on the content image: " + value("content_selection", 0)
 				: "nothing selected on the content image")
 			+ (values.containsKey("style_selection") ? ", on the style image: " + value("style_selection", 0) : "")
@@ -103,7 +104,7 @@ public final class Provenance {
 	private String value(String key, int index) {
 		List<String> all = values.getOrDefault(key, List.of());
 		if (index >= all.size())
-			throw new IllegalArgumentException("The image \"" + title + "\" does not say all of the run that it was made by ("
+			throw new InputException("The image \"" + title + "\" does not say all of the run that it was made by ("
 				+ key + " is missing); open the file that was saved first.");
 		return all.get(index);
 	}
@@ -111,15 +112,15 @@ public final class Provenance {
 	/**
 	 * The options that make the image again.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if the images do not show what the run saw
+	 * @throws InputException with a sentence for the user if the images do not show what the run saw
 	 */
 	public TransferOptions options(SourceImages images) {
 		if (values.containsKey("series"))
-			throw new IllegalArgumentException("The image \"" + title + "\" was made in one look with others; open all of "
+			throw new InputException("The image \"" + title + "\" was made in one look with others; open all of "
 				+ value("series", 0).replace("|", ", ") + " and run that command again: " + value("macro", 0));
 		content().check(images.content());
 		if (images.styles().size() != styles().size())
-			throw new IllegalArgumentException("The run had another number of style images (" + styles().size()
+			throw new InputException("The run had another number of style images (" + styles().size()
 				+ ") than are given (" + images.styles().size() + "); give all in their order with the key style, with bars between "
 				+ "them.");
 		for (int i = 0; i < styles().size(); i++)

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 import ij.ImagePlus;
+import neuralstyle.error.InputException;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.StackFrames;
 import neuralstyle.raster.PixelChecksum;
@@ -57,10 +58,10 @@ public final class RecordedImage {
 		return seen.width() + " x " + seen.height() + " pixels";
 	}
 
-	/** @throws IllegalArgumentException with a sentence for the user if the image does not show what the run saw */
+	/** @throws InputException with a sentence for the user if the image does not show what the run saw */
 	void check(ImagePlus image) {
 		if (!isShownBy(image))
-			throw new IllegalArgumentException("The image \"" + image.getTitle() + "\" does not show the pixels that the run saw of "
+			throw new InputException("The image \"" + image.getTitle() + "\" does not show the pixels that the run saw of "
 				+ "its " + name + " image \"" + title + "\" (" + size + "); show it as it was then (slice, channels, display range), "
 				+ "or " + remedy("choose the right image"));
 	}
@@ -73,7 +74,7 @@ public final class RecordedImage {
 	/**
 	 * The image among others that shows what the run saw, that with its title first.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if there is none
+	 * @throws InputException with a sentence for the user if there is none
 	 */
 	public ImagePlus among(List<ImagePlus> images) {
 		ImagePlus titled = null;
@@ -90,7 +91,7 @@ public final class RecordedImage {
 			return alike;
 		if (titled != null)
 			check(titled);
-		throw new IllegalArgumentException("The " + name + " image \"" + title + "\" (" + size + ") of the run is not open; "
+		throw new InputException("The " + name + " image \"" + title + "\" (" + size + ") of the run is not open; "
 			+ remedy("open it, or choose it"));
 	}
 }

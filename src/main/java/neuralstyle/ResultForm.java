@@ -3,6 +3,8 @@ package neuralstyle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import neuralstyle.error.InputException;
+
 /** Size and type of a result: the keys height, output_size and output. */
 final class ResultForm {
 
@@ -21,11 +23,11 @@ final class ResultForm {
 		this.type = type;
 	}
 
-	/** @throws IllegalArgumentException with a sentence for the user */
+	/** @throws InputException with a sentence for the user */
 	static ResultForm read(OptionValues values) {
 		long pixels = values.whole("height", ARTICLE_HEIGHT);
 		if (pixels != 0 && (pixels < MIN_HEIGHT || pixels > MAX_HEIGHT))
-			throw new IllegalArgumentException("height is " + pixels + "; it must be 0 (as the content image) or "
+			throw new InputException("height is " + pixels + "; it must be 0 (as the content image) or "
 				+ MIN_HEIGHT + " to " + MAX_HEIGHT + " pixels.");
 		return new ResultForm((int) pixels, values.choice("output_size", OutputSize.HEIGHT), values.choice("output", Output.RGB));
 	}

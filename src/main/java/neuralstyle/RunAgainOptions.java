@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What the command that repeats a run needs, as the keys and values that a macro uses. Immutable. Every wrong key ends in an
- * IllegalArgumentException whose message is one sentence for the user.
+ * InputException whose message is one sentence for the user.
  */
 public final class RunAgainOptions {
 

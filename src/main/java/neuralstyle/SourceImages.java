@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
+import neuralstyle.error.InputException;
 import neuralstyle.image.KeptProperties;
 import neuralstyle.image.RegionMasks;
 import neuralstyle.image.RgbBridge;
@@ -15,8 +16,8 @@ import neuralstyle.image.SameType;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.image.ScaledShapes;
 import neuralstyle.image.StackFrames;
-import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.FullSize;
+import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferImages;
@@ -68,7 +69,7 @@ public final class SourceImages {
 		ImagePlus labels = regions;
 		if (regions != null && regions.getStackSize() > 1) {
 			if (regions.getNSlices() != content.getNSlices() || regions.getNFrames() != content.getNFrames())
-				throw new IllegalArgumentException("The label image \"" + regions.getTitle() + "\" has " + size(regions)
+				throw new InputException("The label image \"" + regions.getTitle() + "\" has " + size(regions)
 					+ " and the content image \"" + content.getTitle() + "\" " + size(content) + "; give a label image with as many, "
 					+ "or one of a single slice for all.");
 			labels = new StackFrames(regions).get(index);
@@ -121,7 +122,7 @@ public final class SourceImages {
 	/**
 	 * Width that the run works at: the content image's aspect is kept.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if the size does not do
+	 * @throws InputException with a sentence for the user if the size does not do
 	 */
 	public int resultWidth(TransferOptions options) {
 		return checkedWidth(resultHeight(options));
@@ -130,7 +131,7 @@ public final class SourceImages {
 	/**
 	 * Whether the result can have the type that the options ask for.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if not
+	 * @throws InputException with a sentence for the user if not
 	 */
 	public void checkOutput(TransferOptions options) {
 		if (options.output() == Output.SAME)
@@ -161,7 +162,7 @@ public final class SourceImages {
 	/**
 	 * Plain values, and the size of the result.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if a size does not do
+	 * @throws InputException with a sentence for the user if a size does not do
 	 */
 	public TransferImages plain(TransferOptions options) {
 		return plain(options, Integer.MAX_VALUE);
@@ -184,14 +185,14 @@ public final class SourceImages {
 		if (regions == null)
 			return List.of(selected);
 		if (regions.getWidth() != content.getWidth() || regions.getHeight() != content.getHeight())
-			throw new IllegalArgumentException("The label image \"" + regions.getTitle() + "\" is " + regions.getWidth() + " x "
+			throw new InputException("The label image \"" + regions.getTitle() + "\" is " + regions.getWidth() + " x "
 				+ regions.getHeight() + " pixels and the content image \"" + content.getTitle() + "\" " + content.getWidth() + " x "
 				+ content.getHeight() + "; give a label image of the content's size.");
 		List<PixelMask> masks = RegionMasks.ofLabels(regions, styles.size(), feather).stream().map(selected::times)
 			.collect(Collectors.toList());
 		for (int i = 0; i < masks.size(); i++)
 			if (masks.get(i).area() == 0)
-				throw new IllegalArgumentException("No pixel with the label " + (i + 1) + " of \"" + regions.getTitle()
+				throw new InputException("No pixel with the label " + (i + 1) + " of \"" + regions.getTitle()
 					+ "\" is selected in the content image \"" + content.getTitle() + "\"; select more, or nothing by Edit > Selection > "
 					+ "Select None.");
 		return masks;
@@ -207,10 +208,10 @@ public final class SourceImages {
 		String size = String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels, so the result would be %d x %d",
 			content.getTitle(), content.getWidth(), content.getHeight(), width, height);
 		if (Math.min(width, height) < TransferImages.LEAST_SIDE)
-			throw new IllegalArgumentException(size + "; both sides must be at least " + TransferImages.LEAST_SIDE
+			throw new InputException(size + "; both sides must be at least " + TransferImages.LEAST_SIDE
 				+ ", so choose a larger height or another image.");
 		if (3 * width * height > Integer.MAX_VALUE)
-			throw new IllegalArgumentException(size + ", more than can be held; choose a smaller height.");
+			throw new InputException(size + ", more than can be held; choose a smaller height.");
 		return (int) width;
 	}
 

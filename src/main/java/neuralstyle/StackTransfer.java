@@ -24,7 +24,7 @@ final class StackTransfer {
 	private final SharedLook look;
 	private final SeenImages seen;
 
-	/** @throws IllegalArgumentException with a sentence for the user if the images do not go together */
+	/** @throws neuralstyle.error.InputException with a sentence for the user if the images do not go together */
 	StackTransfer(SourceImages images, TransferOptions options) {
 		this.images = images;
 		this.options = options;
@@ -41,7 +41,7 @@ final class StackTransfer {
 	/**
 	 * To be asked first, since reading a long stack takes time.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if there is not enough memory for all frames
 	 */
 	static void check(SourceImages images, TransferOptions options) {

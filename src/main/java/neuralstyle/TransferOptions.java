@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import neuralstyle.error.InputException;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferSettings;
 import neuralstyle.weights.WeightsSource;
 
 /**
  * Everything that a run needs, as the keys and values that a macro uses. Immutable; {@link #toString()} writes the shortest
- * macro options that {@link #parse} reads as the same. Every wrong key or value ends in an IllegalArgumentException whose
+ * macro options that {@link #parse} reads as the same. Every wrong key or value ends in an InputException whose
  * message is one sentence for the user.
  */
 public final class TransferOptions {
@@ -55,11 +56,11 @@ public final class TransferOptions {
 		read.flag("plot");
 		saveEvery = read.whole("save_every", 0, 0);
 		if (saveEvery > 0 && saveTo() == null)
-			throw new IllegalArgumentException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
+			throw new InputException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
 				+ "pictures go to.");
 		read.flag("stack");
 		if (stack() && (plot() || saveEvery > 0))
-			throw new IllegalArgumentException((plot() ? "plot" : "save_every") + " is for a single picture and stack makes many; "
+			throw new InputException((plot() ? "plot" : "save_every") + " is for a single picture and stack makes many; "
 				+ "leave one of the two keys out.");
 		feather = read.pixels("feather", 0);
 		channels = read.channels("channels");
@@ -67,7 +68,7 @@ public final class TransferOptions {
 		settings = readSettings(read);
 	}
 
-	/** @throws IllegalArgumentException if the values of a preset cannot be read */
+	/** @throws InputException if the values of a preset cannot be read */
 	static void check(Map<String, String> values) {
 		OptionValues read = new OptionValues(values);
 		ResultForm.read(read);

@@ -3,9 +3,11 @@ package neuralstyle;
 import java.util.List;
 import java.util.Map;
 
+import neuralstyle.error.InputException;
+
 /**
  * What the command Weights is to do, as the keys that a macro uses. Immutable. Every wrong key ends in an
- * IllegalArgumentException whose message is one sentence for the user.
+ * InputException whose message is one sentence for the user.
  */
 public final class WeightsOptions {
 
@@ -20,7 +22,7 @@ public final class WeightsOptions {
 	private WeightsOptions(Map<String, String> values) {
 		MacroKeys.check("Weights", values, KEYS);
 		if (values.size() > 1 || !String.join("", values.values()).isEmpty())
-			throw new IllegalArgumentException("Weights does one thing at a time; give one of " + String.join(", ", KEYS)
+			throw new InputException("Weights does one thing at a time; give one of " + String.join(", ", KEYS)
 				+ ", without a value.");
 		action = values.isEmpty() ? KEYS.get(0) : values.keySet().iterator().next();
 	}

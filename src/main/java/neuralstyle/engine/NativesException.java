@@ -1,7 +1,9 @@
 package neuralstyle.engine;
 
+import neuralstyle.error.UserSentence;
+
 /** The native libraries cannot be used; the message is one sentence for the user. */
-public final class NativesException extends RuntimeException {
+public final class NativesException extends RuntimeException implements UserSentence {
 
 	private static final long serialVersionUID = 1L;
 

@@ -9,6 +9,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
+import neuralstyle.error.InputException;
 
 /** The channels of an image at its current slice and frame: those that it shows, or others. */
 final class Channels {
@@ -20,7 +21,7 @@ final class Channels {
 	 *
 	 * @param channels numbers from 1; empty for those that are shown
 	 * @return null if the image shows a single plane, not a merge, and nothing else is asked for
-	 * @throws IllegalArgumentException with a sentence for the user if the image has no such channels
+	 * @throws InputException with a sentence for the user if the image has no such channels
 	 */
 	static CompositeImage merged(ImagePlus image, List<Integer> channels) {
 		if (channels.isEmpty() && !isMerged(image))
@@ -39,7 +40,7 @@ final class Channels {
 	 * The one plane that is to be seen, with its LUT and display range.
 	 *
 	 * @return a copy of the pixels; null if several channels, or none, are merged
-	 * @throws IllegalArgumentException as {@link #merged}
+	 * @throws InputException as {@link #merged}
 	 */
 	static ImageProcessor single(ImagePlus image, List<Integer> channels) {
 		CompositeImage merged = merged(image, channels);
@@ -57,11 +58,11 @@ final class Channels {
 			return;
 		String has = "; the content image \"" + image.getTitle() + "\" has ";
 		if (!image.isComposite() || image.getNChannels() == 1)
-			throw new IllegalArgumentException("channels is \"" + text(channels) + "\"" + has + "no channels with colours of their "
+			throw new InputException("channels is \"" + text(channels) + "\"" + has + "no channels with colours of their "
 				+ "own; leave channels out, or choose Image > Color > Make Composite first.");
 		if (channels.stream().anyMatch(channel -> channel < 1 || channel > image.getNChannels())
 				|| new HashSet<>(channels).size() < channels.size())
-			throw new IllegalArgumentException("channels is \"" + text(channels) + "\"" + has + "the channels 1 to "
+			throw new InputException("channels is \"" + text(channels) + "\"" + has + "the channels 1 to "
 				+ image.getNChannels() + "; name some of them, each once.");
 	}
 

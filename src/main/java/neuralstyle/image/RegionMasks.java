@@ -10,6 +10,7 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 
 /** Regions of an image from its selection, or from a label image. Every error has a sentence for the user. */
@@ -24,7 +25,7 @@ public final class RegionMasks {
 	 *
 	 * @param key what the image is for, as in "content"
 	 * @param feather pixels inside the border over which the mask grows from 0 to 1
-	 * @throws IllegalArgumentException if the selection has no area, or none within the image
+	 * @throws InputException if the selection has no area, or none within the image
 	 */
 	public static PixelMask ofSelection(String key, ImagePlus image, double feather) {
 		Roi selection = image.getRoi();
@@ -32,14 +33,14 @@ public final class RegionMasks {
 			return PixelMask.whole(image.getWidth(), image.getHeight());
 		String its = "The selection of the " + key + " image \"" + image.getTitle() + "\" ";
 		if (!selection.isArea())
-			throw new IllegalArgumentException(its + "(" + selection.getTypeAsString().toLowerCase() + ") has no area; select an area, "
+			throw new InputException(its + "(" + selection.getTypeAsString().toLowerCase() + ") has no area; select an area, "
 				+ "or nothing by Edit > Selection > Select None.");
 		ByteProcessor inside = new ByteProcessor(image.getWidth(), image.getHeight());
 		inside.setValue(INSIDE);
 		inside.fill(selection);
 		PixelMask mask = feathered(inside, feather);
 		if (mask.area() == 0)
-			throw new IllegalArgumentException(its + "lies outside the image; move it, or select nothing by Edit > Selection > "
+			throw new InputException(its + "lies outside the image; move it, or select nothing by Edit > Selection > "
 				+ "Select None.");
 		return mask;
 	}
@@ -50,13 +51,13 @@ public final class RegionMasks {
 	 *
 	 * @param count of regions that there must be
 	 * @param feather as of {@link #ofSelection}, for each of them
-	 * @throws IllegalArgumentException if the image holds something else
+	 * @throws InputException if the image holds something else
 	 */
 	public static List<PixelMask> ofLabels(ImagePlus labels, int count, double feather) {
 		ImageProcessor values = labels.getProcessor();
 		String its = "The label image \"" + labels.getTitle() + "\" ";
 		if (values instanceof ColorProcessor)
-			throw new IllegalArgumentException(its + "is RGB; give one of 8, 16 or 32 bits with the values 0, 1, 2 and so on.");
+			throw new InputException(its + "is RGB; give one of 8, 16 or 32 bits with the values 0, 1, 2 and so on.");
 		float[] label = (float[]) values.convertToFloatProcessor().getPixels();
 		if (values instanceof ByteProcessor && values.isBinary())
 			for (int i = 0; i < label.length; i++)
@@ -64,19 +65,19 @@ public final class RegionMasks {
 		boolean[] found = new boolean[count + 1];
 		for (float value : label) {
 			if (value != Math.rint(value) || value < 0 || Float.isInfinite(value))
-				throw new IllegalArgumentException(its + "has a pixel of the value " + value + "; labels are 0 or more, and whole.");
+				throw new InputException(its + "has a pixel of the value " + value + "; labels are 0 or more, and whole.");
 			if (value > count)
-				throw new IllegalArgumentException(its + "has the label " + (int) value + " and there " + (count == 1 ? "is 1 style image"
+				throw new InputException(its + "has the label " + (int) value + " and there " + (count == 1 ? "is 1 style image"
 					: "are " + count + " style images") + "; give one style image for each label.");
 			found[(int) value] = true;
 		}
 		if (noneOf(found))
-			throw new IllegalArgumentException(its + "is 0 everywhere, so nothing would change; give the regions the values 1, 2 and "
+			throw new InputException(its + "is 0 everywhere, so nothing would change; give the regions the values 1, 2 and "
 				+ "so on, or leave out the label image.");
 		List<PixelMask> masks = new ArrayList<>();
 		for (int region = 1; region <= count; region++) {
 			if (!found[region])
-				throw new IllegalArgumentException(its + "has no pixel with the label " + region + "; give as many style images as there "
+				throw new InputException(its + "has no pixel with the label " + region + "; give as many style images as there "
 					+ "are labels, or another label image.");
 			ByteProcessor inside = new ByteProcessor(labels.getWidth(), labels.getHeight());
 			for (int i = 0; i < label.length; i++)

@@ -9,6 +9,7 @@ import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
 
 /**
@@ -25,7 +26,7 @@ public final class RgbBridge {
 	 *
 	 * @param image of any type and size; its pixels, selection, display range and {@code changes} flag stay as they are
 	 * @return whole numbers from 0 to 255, those that ImageJ shows on the screen and gives for Image > Type > RGB Color
-	 * @throws IllegalArgumentException with a sentence for the user if the image has too many pixels
+	 * @throws InputException with a sentence for the user if the image has too many pixels
 	 */
 	public static RgbImage toRgb(ImagePlus image) {
 		return toRgb(image, List.of());
@@ -35,11 +36,11 @@ public final class RgbBridge {
 	 * The same with other channels than those that are shown.
 	 *
 	 * @param channels to merge, numbers from 1, each with its LUT and display range; empty for what is shown
-	 * @throws IllegalArgumentException with a sentence for the user if the image has no such channels, or too many pixels
+	 * @throws InputException with a sentence for the user if the image has no such channels, or too many pixels
 	 */
 	public static RgbImage toRgb(ImagePlus image, List<Integer> channels) {
 		if (3L * image.getWidth() * image.getHeight() > Integer.MAX_VALUE)
-			throw new IllegalArgumentException("The image \"" + image.getTitle() + "\" is " + image.getWidth() + " x "
+			throw new InputException("The image \"" + image.getTitle() + "\" is " + image.getWidth() + " x "
 				+ image.getHeight() + " pixels, more than the " + Integer.MAX_VALUE / 3_000_000 + " million that can be held; crop it, or "
 				+ "shrink it with Image > Scale....");
 		ImagePlus merged = Channels.merged(image, channels);

@@ -9,6 +9,7 @@ import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.Luminance;
 import neuralstyle.raster.RgbImage;
 
@@ -25,7 +26,7 @@ public final class SameType {
 	 * Whether there is a way back.
 	 *
 	 * @param channels of the content that were taken, numbers from 1; empty for those that it shows
-	 * @throws IllegalArgumentException with a sentence for the user if there is none
+	 * @throws InputException with a sentence for the user if there is none
 	 */
 	public static void check(ImagePlus content, List<Integer> channels) {
 		ImageProcessor plane = plane(content, channels);
@@ -40,7 +41,7 @@ public final class SameType {
 	 * @param rgb a picture made from the content, of any size; values outside 0..255 are clipped
 	 * @param content not changed
 	 * @return of the content's type; RGB for an RGB content
-	 * @throws IllegalArgumentException with a sentence for the user if there is no way back
+	 * @throws InputException with a sentence for the user if there is no way back
 	 */
 	public static ImagePlus toImage(String title, RgbImage rgb, ImagePlus content, List<Integer> channels) {
 		ImageProcessor plane = plane(content, channels);
@@ -77,7 +78,7 @@ public final class SameType {
 	private static ImageProcessor plane(ImagePlus content, List<Integer> channels) {
 		ImageProcessor plane = Channels.single(content, channels);
 		if (plane == null)
-			throw new IllegalArgumentException("output is \"same\" and the content image \"" + content.getTitle() + "\" shows "
+			throw new InputException("output is \"same\" and the content image \"" + content.getTitle() + "\" shows "
 				+ "several channels merged, to which a picture cannot be put back; choose output=rgb, or name one channel, as in "
 				+ "channels=1.");
 		return plane;
@@ -85,14 +86,14 @@ public final class SameType {
 
 	private static BrightnessScale scale(ImagePlus content, ImageProcessor plane) {
 		if (!Double.isFinite(plane.getMax() - plane.getMin()))
-			throw new IllegalArgumentException("output is \"same\" and the display range of the content image \""
+			throw new InputException("output is \"same\" and the display range of the content image \""
 				+ content.getTitle() + "\" is not finite; set it with Image > Adjust > Brightness/Contrast first.");
 		// NB: of a new processor, since a threshold would be in the table; an 8-bit one has its display range in the table.
 		ImageProcessor unused = plane.createProcessor(1, 1);
 		BrightnessScale scale = BrightnessScale.of((IndexColorModel) (plane instanceof ByteProcessor
 			? unused.getCurrentColorModel() : unused.getColorModel()));
 		if (scale == null)
-			throw new IllegalArgumentException("output is \"same\" and the LUT of the content image \"" + content.getTitle()
+			throw new InputException("output is \"same\" and the LUT of the content image \"" + content.getTitle()
 				+ "\" does not run from dark to bright; choose output=rgb, or another LUT, such as Image > Lookup Tables > Grays.");
 		return scale;
 	}

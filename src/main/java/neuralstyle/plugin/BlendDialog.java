@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import neuralstyle.BlendOptions;
 import neuralstyle.Blending;
+import neuralstyle.error.InputException;
 
 /** The dialog of the blend. The amount stays for the next time; a stylised image has its content image proposed. */
 final class BlendDialog {
@@ -37,7 +38,7 @@ final class BlendDialog {
 	 * Asks until the values are right, and shows the blend.
 	 *
 	 * @return null if the user cancelled
-	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
+	 * @throws InputException with a sentence for the user if there are not two open images
 	 */
 	static BlendOptions ask(OpenImages images) {
 		BlendDialog dialog = new BlendDialog(images);
@@ -49,7 +50,7 @@ final class BlendDialog {
 					BlendWithContent.show(blending, options, dialog.preview.end());
 					lastAmount = dialog.amount;
 					return options;
-				} catch (IllegalArgumentException e) {
+				} catch (InputException e) {
 					ErrorDialog.show(BlendWithContent.NAME, e);
 				}
 			return null;

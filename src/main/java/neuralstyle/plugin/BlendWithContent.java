@@ -42,7 +42,7 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 		show(blending(options, OpenImages.now()), options, new ImagePlus());
 	}
 
-	/** @throws IllegalArgumentException with a sentence for the user if the images are not found or do not go together */
+	/** @throws neuralstyle.error.InputException with a sentence for the user if the images are not found or do not go together */
 	static Blending blending(BlendOptions options, OpenImages images) {
 		ImagePlus stylised = options.stylised() == null ? ResultSources.active() : images.find("stylised", options.stylised());
 		ImagePlus content = options.content() == null ? ResultSources.content(stylised, images)

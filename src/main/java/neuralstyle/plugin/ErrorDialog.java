@@ -1,9 +1,7 @@
 package neuralstyle.plugin;
 
 import ij.IJ;
-import neuralstyle.engine.NativesException;
-import neuralstyle.transfer.TransferException;
-import neuralstyle.weights.FetchException;
+import neuralstyle.error.UserSentence;
 
 /** Says in one sentence what went wrong: in an ImageJ dialog, or as the error of the macro that is running, never both. */
 final class ErrorDialog {
@@ -25,8 +23,7 @@ final class ErrorDialog {
 	}
 
 	static String sentence(Throwable error) {
-		if (error instanceof IllegalArgumentException || error instanceof TransferException || error instanceof NativesException
-			|| error instanceof FetchException)
+		if (error instanceof UserSentence)
 			return error.getMessage();
 		if (error instanceof OutOfMemoryError)
 			return "ImageJ is out of memory; give it more in Edit > Options > Memory & Threads, or choose a smaller height.";

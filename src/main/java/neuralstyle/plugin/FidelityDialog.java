@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
 import neuralstyle.FidelityOptions;
+import neuralstyle.error.InputException;
 
 /** The dialog of the fidelity report. A result has the images proposed that it was made from. */
 final class FidelityDialog {
@@ -37,7 +38,7 @@ final class FidelityDialog {
 	 * Asks until the images go together, and reports.
 	 *
 	 * @return null if the user cancelled
-	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
+	 * @throws InputException with a sentence for the user if there are not two open images
 	 */
 	static FidelityOptions ask(OpenImages images) {
 		FidelityDialog dialog = new FidelityDialog(images);
@@ -47,7 +48,7 @@ final class FidelityDialog {
 				FidelityReport.report(options, images);
 				lastMap = dialog.map;
 				return options;
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(FidelityReport.NAME, e);
 			}
 		return null;

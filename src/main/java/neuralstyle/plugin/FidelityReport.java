@@ -44,7 +44,7 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 		report(options, OpenImages.now());
 	}
 
-	/** @throws IllegalArgumentException with a sentence for the user if the images are not found or do not go together */
+	/** @throws neuralstyle.error.InputException with a sentence for the user if the images are not found or do not go together */
 	static void report(FidelityOptions options, OpenImages images) {
 		ImagePlus result = options.result() == null ? ResultSources.active() : images.find("result", options.result());
 		ImagePlus content = options.content() == null ? ResultSources.content(result, images)

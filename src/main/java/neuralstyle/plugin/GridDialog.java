@@ -15,6 +15,7 @@ import neuralstyle.GridOptions;
 import neuralstyle.Preset;
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
 
 /** The dialog of Settings Grid. Its values are texts by the keys of the macro; the last ones stay for the next time. */
 final class GridDialog {
@@ -39,7 +40,7 @@ final class GridDialog {
 	 * Asks until the values are right.
 	 *
 	 * @return null if the user cancelled
-	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
+	 * @throws InputException with a sentence for the user if there are not two open images
 	 */
 	static GridOptions ask(OpenImages images) {
 		if (images.all().size() < 2)
@@ -50,7 +51,7 @@ final class GridDialog {
 				GridOptions options = GridOptions.of(dialog.values);
 				LAST.putAll(dialog.values);
 				return options;
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(SettingsGrid.NAME, e);
 			}
 		}

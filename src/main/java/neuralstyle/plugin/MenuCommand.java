@@ -10,6 +10,7 @@ import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
 import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
 
 /**
  * A command of the menu Neural Style: with a dialog, or in a macro with keys. Runs on the calling thread, which is never
@@ -26,7 +27,7 @@ abstract class MenuCommand<O> implements PlugIn {
 		this.name = name;
 	}
 
-	/** @throws IllegalArgumentException with a sentence for the user */
+	/** @throws InputException with a sentence for the user */
 	abstract O options(Map<String, String> values);
 
 	/** Shows the dialog until the values are right. @return null if the user cancelled */
@@ -99,7 +100,7 @@ abstract class MenuCommand<O> implements PlugIn {
 				return value;
 			String variable = macro.getVariableAsString(value.substring(1));
 			if (variable == null)
-				throw new IllegalArgumentException("The macro has no variable \"" + value.substring(1) + "\" (key " + key
+				throw new InputException("The macro has no variable \"" + value.substring(1) + "\" (key " + key
 					+ "); set it before the run.");
 			return variable;
 		});

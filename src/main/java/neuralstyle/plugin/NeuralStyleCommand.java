@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import ij.ImagePlus;
+import neuralstyle.NeuralStyle;
+import neuralstyle.Preset;
+import neuralstyle.SourceImages;
+import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
+import neuralstyle.transfer.TransferException;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
 import org.scijava.Cancelable;
 import org.scijava.ItemIO;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import ij.ImagePlus;
-import neuralstyle.NeuralStyle;
-import neuralstyle.Preset;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
-import neuralstyle.transfer.TransferException;
-import neuralstyle.transfer.TransferListener;
-import neuralstyle.transfer.TransferProgress;
 
 /**
  * Neural style transfer for SciJava scripts, with or without a display. What cannot be done cancels the command, and
@@ -182,7 +182,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 				styles.addAll(List.of(more_styles));
 			SourceImages images = new SourceImages(content, styles, start_image).withRegions(regions);
 			result = NeuralStyle.stylise(images, TransferOptions.of(values()), new Listener()).image();
-		} catch (IllegalArgumentException | TransferException e) {
+		} catch (InputException | TransferException e) {
 			cancel(e.getMessage());
 		}
 	}

@@ -13,10 +13,11 @@ import ij.io.Opener;
 import neuralstyle.Provenance;
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
 
 /**
  * The content and the style image of a run, found among the open images or opened from a file. What cannot be found ends in
- * an IllegalArgumentException with a sentence for the user.
+ * an InputException with a sentence for the user.
  */
 final class OpenImages {
 
@@ -83,7 +84,7 @@ final class OpenImages {
 		List<ImagePlus> panels = open.stream().filter(image -> !styles.contains(image)
 			&& image.getProp(Provenance.RUN_PROPERTY) == null).collect(Collectors.toList());
 		if (panels.isEmpty())
-			throw new IllegalArgumentException("There is no open image to stylise but " + list() + ", which are styles or stylised "
+			throw new InputException("There is no open image to stylise but " + list() + ", which are styles or stylised "
 				+ "already; open one.");
 		panels.forEach(panel -> checkUnlocked(new SourceImages(panel, styles, null)));
 		return panels;
@@ -97,7 +98,7 @@ final class OpenImages {
 		all.add(sources.regions());
 		for (ImagePlus image : all)
 			if (image != null && image.isLocked())
-				throw new IllegalArgumentException("The image \"" + image.getTitle() + "\" is in use by another command; wait until it "
+				throw new InputException("The image \"" + image.getTitle() + "\" is in use by another command; wait until it "
 					+ "has ended, or unlock the image by Plugins > Utilities > Reset....");
 	}
 
@@ -121,9 +122,9 @@ final class OpenImages {
 
 	private ImagePlus activeOfTwo() {
 		if (open.isEmpty())
-			throw new IllegalArgumentException("No image is open; open a content image and a style image first.");
+			throw new InputException("No image is open; open a content image and a style image first.");
 		if (open.size() > 2)
-			throw new IllegalArgumentException(open.size() + " images are open; say with the keys content and style which of "
+			throw new InputException(open.size() + " images are open; say with the keys content and style which of "
 				+ list() + " to use.");
 		return WindowManager.getCurrentImage();
 	}
@@ -133,9 +134,9 @@ final class OpenImages {
 		if (others.size() == 1)
 			return others.get(0);
 		if (others.isEmpty())
-			throw new IllegalArgumentException("Only one image, \"" + image.getTitle() + "\", is there; open the " + key
+			throw new InputException("Only one image, \"" + image.getTitle() + "\", is there; open the " + key
 				+ " image too, or give its path with the key " + key + ".");
-		throw new IllegalArgumentException(open.size() + " images are open; say with the key " + key + " which of " + list()
+		throw new InputException(open.size() + " images are open; say with the key " + key + " which of " + list()
 			+ " to use.");
 	}
 
@@ -145,13 +146,13 @@ final class OpenImages {
 		if (titled.size() == 1)
 			return titled.get(0);
 		if (titled.size() > 1)
-			throw new IllegalArgumentException(titled.size() + " open images have the title \"" + name + "\"; give the " + key
+			throw new InputException(titled.size() + " open images have the title \"" + name + "\"; give the " + key
 				+ " image's ID instead, one of " + titled.stream().map(image -> "" + image.getID())
 					.collect(Collectors.joining(", ")) + ".");
 		if (name.matches("-\\d{1,9}")) {
 			int id = Integer.parseInt(name);
 			return open.stream().filter(image -> image.getID() == id).findFirst().orElseThrow(
-				() -> new IllegalArgumentException("There is no open image with the ID " + name + " (key " + key + "); "
+				() -> new InputException("There is no open image with the ID " + name + " (key " + key + "); "
 					+ openNow() + "."));
 		}
 		return fromFile(key, name);
@@ -160,7 +161,7 @@ final class OpenImages {
 	private ImagePlus fromFile(String key, String path) {
 		File file = new File(path);
 		if (!file.exists())
-			throw new IllegalArgumentException("There is no open image and no file \"" + path + "\" (key " + key + "); "
+			throw new InputException("There is no open image and no file \"" + path + "\" (key " + key + "); "
 				+ openNow() + ".");
 		Opener opener = new Opener();
 		opener.setSilentMode(true);
@@ -169,7 +170,7 @@ final class OpenImages {
 		if (type != Opener.TEXT && type != Opener.JAVA_OR_TEXT && (type != Opener.UNKNOWN || opensMore()))
 			image = opener.openImage(file.getPath());
 		if (image == null)
-			throw new IllegalArgumentException("The file \"" + path + "\" (key " + key + ") is no image that ImageJ can read; "
+			throw new InputException("The file \"" + path + "\" (key " + key + ") is no image that ImageJ can read; "
 				+ "open it by another program and save it as TIFF or PNG.");
 		return image;
 	}

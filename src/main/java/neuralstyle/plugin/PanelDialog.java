@@ -13,6 +13,7 @@ import ij.WindowManager;
 import neuralstyle.PanelOptions;
 import neuralstyle.Preset;
 import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
 
 /** The dialog of Stylise All Open Images. Its values are texts by the keys of the macro; the last ones stay for the next time. */
 final class PanelDialog {
@@ -37,7 +38,7 @@ final class PanelDialog {
 	 * Asks until the values are right.
 	 *
 	 * @return null if the user cancelled
-	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
+	 * @throws InputException with a sentence for the user if there are not two open images
 	 */
 	static PanelOptions ask(OpenImages images) {
 		if (images.all().size() < 2)
@@ -49,7 +50,7 @@ final class PanelDialog {
 				images.panels(images.styles(options.each()));
 				LAST.putAll(dialog.values);
 				return options;
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(StyliseAllOpenImages.NAME, e);
 			}
 		}
@@ -91,7 +92,7 @@ final class PanelDialog {
 			values.putAll(TransferOptions.of(Map.of("preset", values.get("preset"))).describe());
 			values.keySet().retainAll(PanelOptions.KEYS);
 			page.show(values);
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			ErrorDialog.show(StyliseAllOpenImages.NAME, e);
 		}
 	}
@@ -102,7 +103,7 @@ final class PanelDialog {
 			List<ImagePlus> panels = images.panels(List.of(images.find("style", values.get("style"))));
 			return panels.size() + (panels.size() == 1 ? " image: " : " images: ")
 				+ panels.stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			return e.getMessage();
 		}
 	}

@@ -7,33 +7,34 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import neuralstyle.Blending;
 import neuralstyle.FigureLegend;
+import neuralstyle.error.InputException;
 
 /** The open images that a result was made from. */
 final class ResultSources {
 
 	private ResultSources() { }
 
-	/** @throws IllegalArgumentException with a sentence for the user if there is none */
+	/** @throws InputException with a sentence for the user if there is none */
 	static ImagePlus active() {
 		ImagePlus active = WindowManager.getCurrentImage();
 		if (active == null)
-			throw new IllegalArgumentException("No image is open; open a stylised image and its content image first.");
+			throw new InputException("No image is open; open a stylised image and its content image first.");
 		return active;
 	}
 
 	/**
 	 * The open image that a stylised image was made from.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if it is not to be found
+	 * @throws InputException with a sentence for the user if it is not to be found
 	 */
 	static ImagePlus content(ImagePlus stylised, OpenImages images) {
 		String title = Blending.contentTitle(stylised);
 		if (title == null)
-			throw new IllegalArgumentException("The image \"" + stylised.getTitle() + "\" does not say which content image it was "
+			throw new InputException("The image \"" + stylised.getTitle() + "\" does not say which content image it was "
 				+ "made from; open that one, and give it with the key content.");
 		List<ImagePlus> titled = titled(title, stylised, images);
 		if (titled.isEmpty())
-			throw new IllegalArgumentException("The content image \"" + title + "\" of \"" + stylised.getTitle()
+			throw new InputException("The content image \"" + title + "\" of \"" + stylised.getTitle()
 				+ "\" is not open; open it, or give another one with the key content.");
 		return titled.size() == 1 ? titled.get(0) : images.find("content", title);
 	}
@@ -42,7 +43,7 @@ final class ResultSources {
 	static ImagePlus proposedContent(ImagePlus stylised, OpenImages images, ImagePlus former) {
 		try {
 			return content(stylised, images);
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			if (former != null && former != stylised)
 				return former;
 			return images.beside(stylised, null);

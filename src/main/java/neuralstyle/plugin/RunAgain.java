@@ -58,7 +58,7 @@ public final class RunAgain extends MenuCommand<RunAgainOptions> {
 	/**
 	 * The images that the options name, and where they name none those among the open ones that the run saw.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if one is not found
+	 * @throws neuralstyle.error.InputException with a sentence for the user if one is not found
 	 */
 	static SourceImages sources(Provenance run, RunAgainOptions options, OpenImages open) {
 		ImagePlus content = options.content() == null ? run.content().among(open.all()) : open.find("content", options.content());

@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import neuralstyle.Provenance;
 import neuralstyle.RecordedImage;
 import neuralstyle.RunAgainOptions;
+import neuralstyle.error.InputException;
 
 /** The dialog of Run Again, for the active image: which open images are those that its run saw. */
 final class RunAgainDialog {
@@ -33,7 +34,7 @@ final class RunAgainDialog {
 	 * Asks until the images are those that the run saw.
 	 *
 	 * @return null if the user cancelled
-	 * @throws IllegalArgumentException with a sentence for the user if the active image does not say how it was made, or no
+	 * @throws InputException with a sentence for the user if the active image does not say how it was made, or no
 	 *         other image is open
 	 */
 	static RunAgainOptions ask(OpenImages images) {
@@ -45,7 +46,7 @@ final class RunAgainDialog {
 				RunAgainOptions options = dialog.options();
 				dialog.run.options(RunAgain.sources(dialog.run, options, images));
 				return options;
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(RunAgain.NAME, e);
 			}
 		return null;
@@ -75,7 +76,7 @@ final class RunAgainDialog {
 	private String proposed(RecordedImage wanted) {
 		try {
 			return images.nameOf(wanted.among(images.all()));
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			return images.nameOf(images.beside(stylised, wanted.title()));
 		}
 	}

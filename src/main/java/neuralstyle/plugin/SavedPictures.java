@@ -11,6 +11,7 @@ import ij.ImagePlus;
 import ij.io.FileSaver;
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.StyleTransfer;
@@ -33,7 +34,7 @@ final class SavedPictures implements TransferListener {
 	private final String nameFormat;
 	private boolean failed;
 
-	/** @throws IllegalArgumentException with a sentence for the user if nothing can be written there */
+	/** @throws InputException with a sentence for the user if nothing can be written there */
 	SavedPictures(SourceImages images, TransferOptions options) {
 		this.images = images;
 		every = options.saveEvery();
@@ -49,14 +50,14 @@ final class SavedPictures implements TransferListener {
 		try {
 			Path folder = Path.of(name);
 			if (Files.exists(folder) && !Files.isDirectory(folder))
-				throw new IllegalArgumentException("save_to is \"" + name + "\", which is a file; name a folder.");
+				throw new InputException("save_to is \"" + name + "\", which is a file; name a folder.");
 			Files.createDirectories(folder);
 			if (Files.isWritable(folder))
 				return folder;
 		} catch (IOException | InvalidPathException e) {
 			// said below
 		}
-		throw new IllegalArgumentException("save_to is \"" + name + "\", where nothing can be written; name another folder, or "
+		throw new InputException("save_to is \"" + name + "\", where nothing can be written; name another folder, or "
 			+ "make it writable.");
 	}
 

@@ -25,6 +25,7 @@ import ij.gui.GenericDialog;
 import neuralstyle.Preset;
 import neuralstyle.SourceImages;
 import neuralstyle.TransferOptions;
+import neuralstyle.error.InputException;
 import neuralstyle.weights.WeightsSource;
 
 /**
@@ -65,7 +66,7 @@ final class TransferDialog {
 	 * Asks until the values are right.
 	 *
 	 * @return null if the user cancelled
-	 * @throws IllegalArgumentException with a sentence for the user if there are not two open images
+	 * @throws InputException with a sentence for the user if there are not two open images
 	 */
 	static TransferOptions ask(OpenImages images) {
 		if (images.all().size() < 2)
@@ -92,13 +93,13 @@ final class TransferDialog {
 				WeightsSource.read(options.weights());
 				LAST.putAll(values);
 				return options;
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(TITLE, e);
 			}
 		}
 	}
 
-	/** @throws IllegalArgumentException with a sentence for the user if a value is wrong */
+	/** @throws InputException with a sentence for the user if a value is wrong */
 	private TransferOptions options() {
 		Map<String, String> given = new LinkedHashMap<>(values);
 		String more = given.remove(MORE_STYLES).trim();
@@ -169,7 +170,7 @@ final class TransferDialog {
 			int width = sources.resultWidth(options);
 			images.all().stream().filter(image -> image.getWidth() == width && image.getHeight() == height)
 				.map(images::nameOf).forEach(starts::add);
-		} catch (IllegalArgumentException e) {
+		} catch (InputException e) {
 			// NB: the user hears of it on the way out of the dialog.
 		}
 		return starts;
@@ -260,7 +261,7 @@ final class TransferDialog {
 					page.show(values);
 				}
 				preview.change(options(), wantsPreview.getState());
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				tell(e.getMessage());
 				preview.change(null, false);
 			}
@@ -272,7 +273,7 @@ final class TransferDialog {
 			try {
 				TransferOptions options = options();
 				while ((name = askName(name)) != null && !saved(name, options)) { }
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(TITLE, e);
 			}
 		}
@@ -288,7 +289,7 @@ final class TransferDialog {
 		private boolean saved(String name, TransferOptions options) {
 			try {
 				Preset.save(name, options);
-			} catch (IllegalArgumentException e) {
+			} catch (InputException e) {
 				ErrorDialog.show(TITLE, e);
 				return false;
 			}

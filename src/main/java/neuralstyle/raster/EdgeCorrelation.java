@@ -1,5 +1,7 @@
 package neuralstyle.raster;
 
+import neuralstyle.error.InputException;
+
 /**
  * Whether two images have their edges in the same places: Pearson's correlation of the magnitudes of the luminance's gradient by
  * the Sobel operator, sqrt(gx^2 + gy^2). Whatever its strength and sign, an edge counts by its place.
@@ -12,12 +14,12 @@ public final class EdgeCorrelation {
 	 * Over the pixels whose 3 x 3 neighbours lie inside the images: all but one at each border.
 	 *
 	 * @return -1 to 1; NaN where an image has no edge at all
-	 * @throws IllegalArgumentException with a sentence if the sizes differ or a side is below 3
+	 * @throws InputException with a sentence if the sizes differ or a side is below 3
 	 */
 	public static double of(RgbImage a, RgbImage b) {
 		a.checkSize(b, "compared");
 		if (Math.min(a.width(), a.height()) < 3)
-			throw new IllegalArgumentException("Images of " + a.width() + " x " + a.height() + " pixels have no edges inside; "
+			throw new InputException("Images of " + a.width() + " x " + a.height() + " pixels have no edges inside; "
 				+ "compare images of at least 3 x 3.");
 		return correlation(magnitudes(a), magnitudes(b));
 	}

@@ -2,6 +2,8 @@ package neuralstyle.raster;
 
 import java.util.Arrays;
 
+import neuralstyle.error.InputException;
+
 /**
  * The structural similarity (SSIM) of the luminance of two images, as a map and as its mean: Wang, Bovik, Sheikh and Simoncelli,
  * IEEE Trans. Image Processing 13 (2004), 600-612, equation 13, with the article's Gaussian window of 11 x 11 pixels, sigma 1.5,
@@ -33,7 +35,7 @@ public final class StructuralSimilarity {
 		width = a.width();
 		height = a.height();
 		if (Math.min(width, height) < WINDOW)
-			throw new IllegalArgumentException("Images of " + width + " x " + height + " pixels are smaller than the window of the "
+			throw new InputException("Images of " + width + " x " + height + " pixels are smaller than the window of the "
 				+ "structural similarity, " + WINDOW + " x " + WINDOW + "; compare larger ones.");
 		this.a = Luminance.values(a);
 		this.b = Luminance.values(b);
@@ -46,7 +48,7 @@ public final class StructuralSimilarity {
 
 	/**
 	 * @param a values from 0 to 255, as those of b
-	 * @throws IllegalArgumentException with a sentence if the sizes differ or a side is below {@link #WINDOW}
+	 * @throws InputException with a sentence if the sizes differ or a side is below {@link #WINDOW}
 	 */
 	public static StructuralSimilarity of(RgbImage a, RgbImage b) {
 		return new StructuralSimilarity(a, b);

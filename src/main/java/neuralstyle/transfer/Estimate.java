@@ -26,7 +26,7 @@ public final class Estimate {
 	/**
 	 * @param content the content image's own size
 	 * @param pace of this machine; null if it is not known, and then the seconds are not either
-	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the size
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the size
 	 */
 	public static Estimate of(Size content, Size result, List<Size> styles, TransferSettings settings, Pace pace) {
 		List<PyramidLevel> pyramid = PyramidLevel.of(result.width(), result.height(), settings);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import neuralstyle.engine.FrequencyFilter;
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggNetwork;
 
 /** Compares what a run needs in memory with what is free, before anything is allocated. */
@@ -79,7 +80,7 @@ final class MemoryNeed {
 
 	/**
 	 * @param content the content image's own size; its values are there already and do not count
-	 * @throws IllegalArgumentException with a sentence for the user if the optimiser cannot hold so long a result
+	 * @throws InputException with a sentence for the user if the optimiser cannot hold so long a result
 	 */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
@@ -98,7 +99,7 @@ final class MemoryNeed {
 		if (settings.optimiser() != Optimiser.SMOOTHED)
 			return 0;
 		if (Math.max(result.width(), result.height()) > FrequencyFilter.MOST_SIDE)
-			throw new IllegalArgumentException("A result of " + result.width() + " x " + result.height() + " pixels is too long for the "
+			throw new InputException("A result of " + result.width() + " x " + result.height() + " pixels is too long for the "
 				+ "optimiser \"smoothed\", which takes sides of up to " + FrequencyFilter.MOST_SIDE + " pixels; choose optimiser=continued, "
 				+ "or a smaller height.");
 		return FrequencyFilter.bytes(result.height(), result.width());

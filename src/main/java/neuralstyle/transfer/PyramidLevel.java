@@ -3,6 +3,8 @@ package neuralstyle.transfer;
 import java.util.ArrayList;
 import java.util.List;
 
+import neuralstyle.error.InputException;
+
 /**
  * One level of a coarse-to-fine run: each is half the size of the next, the last has the size of the result (Gatys et al.
  * 2017, arXiv:1611.07865, section 6, with more levels).
@@ -39,7 +41,7 @@ final class PyramidLevel {
 	/**
 	 * The levels of a run, the smallest first.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if the smallest one would be too small
+	 * @throws InputException with a sentence for the user if the smallest one would be too small
 	 */
 	static List<PyramidLevel> of(int width, int height, TransferSettings settings) {
 		int side = Math.min(width, height);
@@ -47,7 +49,7 @@ final class PyramidLevel {
 			: Math.min(TransferSettings.MOST_LEVELS, 1 + Math.max(0, log2(side / SMALLEST_SIDE)));
 		long smallest = Math.round(side / (double) (1 << levels - 1));
 		if (smallest < TransferImages.LEAST_SIDE)
-			throw new IllegalArgumentException("levels is " + levels + ", so the smallest of them would have a side of "
+			throw new InputException("levels is " + levels + ", so the smallest of them would have a side of "
 				+ smallest + " pixels; choose fewer levels, auto, or a larger height.");
 		int left = settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
 		double weight = (Math.pow(GROWTH, levels) - 1) / (GROWTH - 1);

@@ -22,7 +22,7 @@ public final class SeriesTransfer {
 	 * @param first of its images
 	 * @param count of images
 	 * @param kept bytes that each picture takes when it is finished
-	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
 	 * @throws TransferException with a sentence for the user if there is not enough memory for all
 	 */
 	public static void check(TransferImages first, TransferSettings settings, int count, double kept) {
@@ -36,7 +36,7 @@ public final class SeriesTransfer {
 	 * @param images with the series' styles and look; its content may be of any size
 	 * @param settings the same for all of the series
 	 * @param listener is called on this thread
-	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public TransferResult run(TransferImages images, TransferSettings settings, TransferListener listener) {

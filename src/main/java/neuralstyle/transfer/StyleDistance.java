@@ -7,6 +7,7 @@ import java.util.Map;
 
 import neuralstyle.engine.NativesException;
 import neuralstyle.engine.Workers;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.Padding;
@@ -33,7 +34,7 @@ public final class StyleDistance {
 	 * @param picture values from 0 to 255, both sides at least 16
 	 * @param style values from 0 to 255, of any size
 	 * @return at least 0
-	 * @throws IllegalArgumentException with a sentence for the user if the picture is too small
+	 * @throws InputException with a sentence for the user if the picture is too small
 	 * @throws TransferException with a sentence for the user if the machine cannot do it (memory, native libraries)
 	 */
 	public static double of(RgbImage picture, RgbImage style) {
@@ -67,7 +68,7 @@ public final class StyleDistance {
 	private static void check(Size picture, Size style) {
 		String a = "The style distance of a picture of " + picture.width() + " x " + picture.height() + " pixels ";
 		if (Math.min(picture.width(), picture.height()) < TransferImages.LEAST_SIDE)
-			throw new IllegalArgumentException(a + "cannot be told; both sides must be at least " + TransferImages.LEAST_SIDE
+			throw new InputException(a + "cannot be told; both sides must be at least " + TransferImages.LEAST_SIDE
 				+ ", so leave out the style image.");
 		if (Math.max(picture.pixels(), style.pixels()) > VggNetwork.MOST_PIXELS)
 			throw new TransferException(a + "cannot be told; the network holds " + VggNetwork.MOST_PIXELS / 1_000_000

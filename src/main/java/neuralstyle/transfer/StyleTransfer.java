@@ -63,7 +63,7 @@ public final class StyleTransfer {
 	 * "A neural algorithm of artistic style", arXiv:1508.06576), from coarse to fine if the settings have several levels.
 	 *
 	 * @param listener is called on this thread
-	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public TransferResult run(TransferSettings settings, TransferListener listener) {
@@ -78,7 +78,7 @@ public final class StyleTransfer {
 	 * @param side the longer one of the picture that is given back, in pixels, if the result is not smaller
 	 * @param seconds that the optimisation may take; loading and targets come on top
 	 * @return null if the listener stopped it
-	 * @throws IllegalArgumentException with a sentence for the user if the settings do not fit the images
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
 	 * @throws TransferException if the machine cannot do it (memory, native libraries)
 	 */
 	public RgbImage preview(TransferSettings settings, int side, double seconds, TransferListener listener) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
@@ -46,7 +47,7 @@ final class Targets {
 	/**
 	 * The styles' shares with the sum 1.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if they are not as many as the styles
+	 * @throws InputException with a sentence for the user if they are not as many as the styles
 	 */
 	List<Double> shares(TransferSettings settings) {
 		int count = images.styles().size();
@@ -54,7 +55,7 @@ final class Targets {
 		if (given.isEmpty())
 			return Collections.nCopies(count, 1.0 / count);
 		if (given.size() != count)
-			throw new IllegalArgumentException("style_shares has " + given.size() + (given.size() == 1 ? " share" : " shares")
+			throw new InputException("style_shares has " + given.size() + (given.size() == 1 ? " share" : " shares")
 				+ " and there " + (count == 1 ? "is 1 style image" : "are " + count + " style images")
 				+ "; give one share for each style image.");
 		double sum = given.stream().mapToDouble(share -> share).sum();

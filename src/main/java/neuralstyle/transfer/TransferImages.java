@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
 
@@ -36,12 +37,12 @@ public final class TransferImages {
 		this.width = width;
 		this.height = height;
 		if (styles.isEmpty())
-			throw new IllegalArgumentException("There is no style image; give at least one.");
+			throw new InputException("There is no style image; give at least one.");
 		if (Math.min(width, height) < LEAST_SIDE)
-			throw new IllegalArgumentException("The result would be " + width + " x " + height
+			throw new InputException("The result would be " + width + " x " + height
 				+ " pixels; both sides must be at least " + LEAST_SIDE + ".");
 		if (start != null && (start.width() != width || start.height() != height))
-			throw new IllegalArgumentException("The start image is " + start.width() + " x " + start.height()
+			throw new InputException("The start image is " + start.width() + " x " + start.height()
 				+ " pixels and the result would be " + width + " x " + height + "; give a start image of that size, or another "
 				+ "height.");
 	}
@@ -50,7 +51,7 @@ public final class TransferImages {
 	 * A result of the content's size.
 	 *
 	 * @param styles of any sizes, at least one
-	 * @throws IllegalArgumentException with a sentence for the user
+	 * @throws InputException with a sentence for the user
 	 */
 	public static TransferImages of(RgbImage content, RgbImage... styles) {
 		return of(content.width(), content.height(), content, styles);
@@ -62,7 +63,7 @@ public final class TransferImages {
 			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), null, width, height);
 	}
 
-	/** The same with a result of another size. @throws IllegalArgumentException if it is smaller than 16 x 16 */
+	/** The same with a result of another size. @throws InputException if it is smaller than 16 x 16 */
 	public TransferImages resultSize(int newWidth, int newHeight) {
 		return new TransferImages(content, styles, start, regions, styleRegions, look, newWidth, newHeight);
 	}
@@ -70,7 +71,7 @@ public final class TransferImages {
 	/**
 	 * The same with an image that the optimisation starts from, whatever the settings say.
 	 *
-	 * @throws IllegalArgumentException if it is not of the result's size
+	 * @throws InputException if it is not of the result's size
 	 */
 	public TransferImages startingFrom(RgbImage image) {
 		return new TransferImages(content, styles, image, regions, styleRegions, look, width, height);
@@ -81,11 +82,11 @@ public final class TransferImages {
 	 * all styles; outside them the result is the content.
 	 *
 	 * @param masks of any size, for the whole content
-	 * @throws IllegalArgumentException if they are neither one nor as many as the styles, or one is empty
+	 * @throws InputException if they are neither one nor as many as the styles, or one is empty
 	 */
 	public TransferImages within(List<PixelMask> masks) {
 		if (masks.size() != 1 && masks.size() != styles.size())
-			throw new IllegalArgumentException("There are " + masks.size() + " regions and " + styles.size()
+			throw new InputException("There are " + masks.size() + " regions and " + styles.size()
 				+ (styles.size() == 1 ? " style image" : " style images") + "; give one style image for each region.");
 		checkNotEmpty(masks);
 		return new TransferImages(content, styles, start, masks, styleRegions, look, width, height);
@@ -95,7 +96,7 @@ public final class TransferImages {
 	 * The same with a region of each style image that the style is taken from.
 	 *
 	 * @param masks of any size, for the whole style image each, as many as the styles
-	 * @throws IllegalArgumentException if one is empty
+	 * @throws InputException if one is empty
 	 */
 	public TransferImages stylesWithin(List<PixelMask> masks) {
 		checkNotEmpty(masks);
@@ -109,7 +110,7 @@ public final class TransferImages {
 
 	private static void checkNotEmpty(List<PixelMask> masks) {
 		if (masks.stream().anyMatch(mask -> mask.area() == 0))
-			throw new IllegalArgumentException("A region has no pixels; give one that has.");
+			throw new InputException("A region has no pixels; give one that has.");
 	}
 
 	private static PixelMask whole(RgbImage image) {

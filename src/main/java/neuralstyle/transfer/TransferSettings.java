@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
@@ -124,7 +125,7 @@ public final class TransferSettings {
 		return b.threads;
 	}
 
-	/** Collects settings. Every setter throws IllegalArgumentException, with a sentence for the user, on a value out of range. */
+	/** Collects settings. Every setter throws InputException, with a sentence for the user, on a value out of range. */
 	public static final class Builder implements Cloneable {
 
 		private int epochs = 10;
@@ -154,7 +155,7 @@ public final class TransferSettings {
 		/** @param value at least 1; an epoch is 20 evaluations, which the pyramid levels share */
 		public Builder epochs(int value) {
 			if (value < 1)
-				throw new IllegalArgumentException("epochs is " + value + "; it must be a whole number of at least 1.");
+				throw new InputException("epochs is " + value + "; it must be a whole number of at least 1.");
 			epochs = value;
 			return this;
 		}
@@ -167,7 +168,7 @@ public final class TransferSettings {
 		/** @param value 1 to {@link #MOST_LEVELS}, or 0 for as many as the size needs */
 		public Builder levels(int value) {
 			if (value < 0 || value > MOST_LEVELS)
-				throw new IllegalArgumentException("levels is " + value + "; it must be auto or 1 to " + MOST_LEVELS + ".");
+				throw new InputException("levels is " + value + "; it must be auto or 1 to " + MOST_LEVELS + ".");
 			levels = value;
 			return this;
 		}
@@ -225,7 +226,7 @@ public final class TransferSettings {
 		public Builder styleLayers(VggLayer... values) {
 			List<VggLayer> sorted = new ArrayList<>(new java.util.TreeSet<>(Arrays.asList(values)));
 			if (sorted.isEmpty())
-				throw new IllegalArgumentException("style_layers is empty; name at least one layer, such as conv3_1.");
+				throw new InputException("style_layers is empty; name at least one layer, such as conv3_1.");
 			styleLayers = Collections.unmodifiableList(sorted);
 			return this;
 		}
@@ -236,7 +237,7 @@ public final class TransferSettings {
 			for (double value : values)
 				sum += weight("style_shares", value);
 			if (!values.isEmpty() && !(sum > 0))
-				throw new IllegalArgumentException("style_shares are all 0; give at least one style a share above 0.");
+				throw new InputException("style_shares are all 0; give at least one style a share above 0.");
 			styleShares = List.copyOf(values);
 			return this;
 		}
@@ -273,14 +274,14 @@ public final class TransferSettings {
 		/** @param value at least 0; 0 means all cores */
 		public Builder threads(int value) {
 			if (value < 0)
-				throw new IllegalArgumentException("threads is " + value + "; it must be 0 (all cores) or more.");
+				throw new InputException("threads is " + value + "; it must be 0 (all cores) or more.");
 			threads = value;
 			return this;
 		}
 
 		public TransferSettings build() {
 			if (contentWeight == 0 && styleWeight == 0 && tvWeight == 0)
-				throw new IllegalArgumentException("content_weight, style_weight and tv_weight are all 0, so there is nothing "
+				throw new InputException("content_weight, style_weight and tv_weight are all 0, so there is nothing "
 					+ "to do; give at least one of them a value above 0.");
 			return new TransferSettings(copy());
 		}
@@ -295,7 +296,7 @@ public final class TransferSettings {
 
 		private static double within(String name, double value, double min, double max) {
 			if (!(value >= min && value <= max))
-				throw new IllegalArgumentException(String.format(Locale.ROOT, "%s is %s; it must be %s to %s.", name, number(value),
+				throw new InputException(String.format(Locale.ROOT, "%s is %s; it must be %s to %s.", name, number(value),
 					number(min), number(max)));
 			return value;
 		}
@@ -306,7 +307,7 @@ public final class TransferSettings {
 
 		private static double weight(String name, double value) {
 			if (!(value >= 0) || Double.isInfinite(value))
-				throw new IllegalArgumentException(name + " is " + value + "; it must be a number of at least 0.");
+				throw new InputException(name + " is " + value + "; it must be a number of at least 0.");
 			return value;
 		}
 	}

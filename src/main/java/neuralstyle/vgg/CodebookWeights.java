@@ -41,7 +41,7 @@ final class CodebookWeights extends RawWeights {
 	/**
 	 * Reads the weights from the plugin's jar, in a fraction of a second.
 	 *
-	 * @throws IllegalStateException with a sentence for the user if they are damaged
+	 * @throws DamagedWeightsException with a sentence for the user if they are damaged
 	 */
 	static CodebookWeights load() {
 		return load(CodebookWeights.class.getResourceAsStream(RESOURCE));
@@ -51,17 +51,17 @@ final class CodebookWeights extends RawWeights {
 	static CodebookWeights load(InputStream in) {
 		String sentence = "The network's weights in the plugin's jar are damaged; install the plugin again.";
 		if (in == null)
-			throw new IllegalStateException(sentence);
+			throw new DamagedWeightsException(sentence);
 		try (DigestInputStream file = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
 			CodebookWeights weights = new CodebookWeights(file);
 			// The sum counts the file's table of contents too, which nobody reads.
 			file.transferTo(OutputStream.nullOutputStream());
 			String sum = String.format("%064x", new BigInteger(1, file.getMessageDigest().digest()));
 			if (!sum.equals(SHA256))
-				throw new IllegalStateException(sentence);
+				throw new DamagedWeightsException(sentence);
 			return weights;
 		} catch (IOException | RuntimeException e) {
-			throw new IllegalStateException(sentence, e);
+			throw new DamagedWeightsException(sentence, e);
 		} catch (NoSuchAlgorithmException e) {
 			throw new AssertionError(e);
 		}

@@ -3,6 +3,7 @@ package neuralstyle.vgg;
 import java.util.function.Supplier;
 
 import neuralstyle.engine.Filters;
+import neuralstyle.error.InputException;
 
 /** Weights whose values are in memory only while they are packed. */
 final class ReadAgainWeights implements VggWeights {
@@ -41,7 +42,7 @@ final class ReadAgainWeights implements VggWeights {
 		if (values == null) {
 			VggWeights again = source.get();
 			if (!again.sha256().equals(sha256))
-				throw new IllegalArgumentException("The weights \"" + name + "\" have changed since the run began; start it again.");
+				throw new InputException("The weights \"" + name + "\" have changed since the run began; start it again.");
 			values = again;
 		}
 		return values;

@@ -2,6 +2,8 @@ package neuralstyle.vgg;
 
 import java.util.Locale;
 
+import neuralstyle.error.InputException;
+
 /**
  * The sixteen convolution layers of VGG-19 (Simonyan and Zisserman, arXiv:1409.1556, table 1, column E) in their order.
  * Each is a 3 x 3 convolution with padding 1 ({@link Padding}) and a ReLU; its feature map is what comes after the ReLU.
@@ -40,13 +42,13 @@ public enum VggLayer {
 
 	/**
 	 * @param name as in the literature, such as {@code conv4_2}; upper or lower case
-	 * @throws IllegalArgumentException with a sentence for the user if there is no such layer
+	 * @throws InputException with a sentence for the user if there is no such layer
 	 */
 	public static VggLayer named(String name) {
 		try {
 			return valueOf(name.trim().toUpperCase(Locale.ROOT));
 		} catch (IllegalArgumentException e) {
-			throw new IllegalArgumentException("There is no layer \"" + name.trim() + "\" in VGG-19; the names run "
+			throw new InputException("There is no layer \"" + name.trim() + "\" in VGG-19; the names run "
 				+ "from conv1_1, conv1_2, conv2_1, conv2_2 and conv3_1 ... conv3_4 to conv5_1 ... conv5_4.");
 		}
 	}

@@ -23,7 +23,7 @@ public interface VggWeights {
 	 * @param kernels for each layer in the order row, column, input channel (of conv1_1: blue, green, red), output channel; not
 	 *          copied
 	 * @param biases for each layer one for each output channel; not copied
-	 * @throws IllegalArgumentException with a sentence for the user if a layer is missing or of another length
+	 * @throws neuralstyle.error.InputException with a sentence for the user if a layer is missing or of another length
 	 */
 	static VggWeights of(String name, String sha256, Map<VggLayer, float[]> kernels, Map<VggLayer, float[]> biases) {
 		return new FloatWeights(name, sha256, kernels, biases);
@@ -33,7 +33,7 @@ public interface VggWeights {
 	 * The same weights, in memory only until they are packed.
 	 *
 	 * @param note as in {@link #note()}
-	 * @param again reads them once more; throws an IllegalArgumentException with a sentence for the user if it cannot
+	 * @param again reads them once more; throws an InputException with a sentence for the user if it cannot
 	 */
 	default VggWeights readAgain(String note, Supplier<VggWeights> again) {
 		return new ReadAgainWeights(name(), sha256(), note, this, again);

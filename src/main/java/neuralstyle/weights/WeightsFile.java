@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
 
@@ -29,7 +30,7 @@ public final class WeightsFile {
 	 * Reads the weights and compares them with the shipped ones.
 	 *
 	 * @return weights whose values are in memory until they are packed, and are read again if they are needed again
-	 * @throws IllegalArgumentException with a sentence for the user that names the file and, where one is wrong, the layer
+	 * @throws InputException with a sentence for the user that names the file and, where one is wrong, the layer
 	 */
 	public static VggWeights read(Path file) {
 		return read(file, String.valueOf(file.getFileName()));
@@ -82,8 +83,8 @@ public final class WeightsFile {
 			throw new UnusableException("it is empty");
 	}
 
-	private IllegalArgumentException unusable(String why) {
-		return new IllegalArgumentException("The weights file \"" + file + "\" cannot be used: " + why + ".");
+	private InputException unusable(String why) {
+		return new InputException("The weights file \"" + file + "\" cannot be used: " + why + ".");
 	}
 
 	private static String sha256(Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
 
@@ -46,7 +47,7 @@ public final class WeightsList {
 			lines.add("size: " + Download.megabytes(Files.size(ZooWeights.file())) + " MB, " + place(ZooWeights.file()));
 			lines.add("correlation with the shipped ones:");
 			lines.addAll(correlations(Comparison.withShipped(zoo).correlations()));
-		} catch (IOException | IllegalArgumentException e) {
+		} catch (IOException | InputException e) {
 			lines.add(e.getMessage());
 		}
 	}

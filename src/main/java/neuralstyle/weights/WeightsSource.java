@@ -3,6 +3,7 @@ package neuralstyle.weights;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggWeights;
 
 /** Where the network's weights come from, as the key weights says it. */
@@ -19,7 +20,7 @@ public final class WeightsSource {
 	 * Reads the weights of a file or of the zoo, and compares them with the shipped ones.
 	 *
 	 * @param value {@link #SHIPPED}, {@link #ZOO} or the path of a file
-	 * @throws IllegalArgumentException with a sentence for the user if there are no such weights
+	 * @throws InputException with a sentence for the user if there are no such weights
 	 */
 	public static VggWeights read(String value) {
 		if (value.equals(SHIPPED))
@@ -29,7 +30,7 @@ public final class WeightsSource {
 		try {
 			return WeightsFile.read(Path.of(value));
 		} catch (InvalidPathException e) {
-			throw new IllegalArgumentException("weights is \"" + value + "\", which is no path of a file; give " + SHIPPED + ", "
+			throw new InputException("weights is \"" + value + "\", which is no path of a file; give " + SHIPPED + ", "
 				+ ZOO + " or a path.");
 		}
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggWeights;
 
 /** The weights of Deeplearning4j's model zoo: fetched once, when somebody asks for it, and read from this computer then. */
@@ -14,11 +15,11 @@ public final class ZooWeights {
 	/**
 	 * Reads them; never uses the network.
 	 *
-	 * @throws IllegalArgumentException with a sentence for the user if they are not there or damaged
+	 * @throws InputException with a sentence for the user if they are not there or damaged
 	 */
 	public static VggWeights load() {
 		if (!areThere())
-			throw new IllegalArgumentException("weights is \"" + WeightsSource.ZOO + "\" and the zoo's weights have not been fetched "
+			throw new InputException("weights is \"" + WeightsSource.ZOO + "\" and the zoo's weights have not been fetched "
 				+ "yet; fetch them by Plugins > Neural Style > Weights..., or choose " + WeightsSource.SHIPPED + ".");
 		return WeightsFile.read(file(), ZooFetch.NAME);
 	}

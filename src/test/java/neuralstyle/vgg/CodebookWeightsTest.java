@@ -36,10 +36,10 @@ class CodebookWeightsTest {
 		for (int at : new int[] { 5_000_000, file.length - 1, 3 }) {
 			byte[] damaged = file.clone();
 			damaged[at] ^= 1;
-			assertThrows(IllegalStateException.class, () -> CodebookWeights.load(new ByteArrayInputStream(damaged)));
+			assertThrows(DamagedWeightsException.class, () -> CodebookWeights.load(new ByteArrayInputStream(damaged)));
 		}
-		assertThrows(IllegalStateException.class, () -> CodebookWeights.load(new ByteArrayInputStream(Arrays.copyOf(file,
+		assertThrows(DamagedWeightsException.class, () -> CodebookWeights.load(new ByteArrayInputStream(Arrays.copyOf(file,
 			file.length / 2))));
-		assertThrows(IllegalStateException.class, () -> CodebookWeights.load(null));
+		assertThrows(DamagedWeightsException.class, () -> CodebookWeights.load(null));
 	}
 }
