@@ -1,12 +1,12 @@
-package neuralstyle.bench;
+package neuralstyle.............bench;
 
 import java.io.File;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
-import neuralstyle.raster.Resize;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.raster.Resize;
 
 /** Writes the images of the benchmark, content-N.png and style-N.png of N x N pixels: {@code BenchImages SAMPLES FOLDER N}. */
 public final class BenchImages {

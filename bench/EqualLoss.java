@@ -1,13 +1,13 @@
-package neuralstyle.bench;
+package neuralstyle.............bench;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import ij.IJ;
-import neuralstyle.SourceImages;
 import neuralstyle.NeuralStyle;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.LossRecord;
 import neuralstyle.transfer.TransferListener;
 

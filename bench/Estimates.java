@@ -1,4 +1,4 @@
-package neuralstyle.bench;
+package neuralstyle.............bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +9,8 @@ import java.util.Locale;
 import ij.IJ;
 import ij.ImagePlus;
 import neuralstyle.NeuralStyle;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.Estimate;
 import neuralstyle.transfer.Pace;
 import neuralstyle.transfer.Size;

@@ -1,4 +1,4 @@
-package neuralstyle.transfer;
+package neuralstyle.............bench;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-
 import javax.imageio.ImageIO;
 
 import neuralstyle.engine.Workers;

@@ -1,14 +1,14 @@
-package neuralstyle.bench;
+package neuralstyle.............bench;
 
 import java.util.List;
 import java.util.Locale;
 
 import ij.IJ;
 import ij.ImagePlus;
-import neuralstyle.GridOptions;
 import neuralstyle.NeuralStyle;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.GridOptions;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.TransferListener;
 
 /**

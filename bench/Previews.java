@@ -1,16 +1,16 @@
-package neuralstyle.bench;
+package neuralstyle.............bench;
 
 import java.util.List;
 import java.util.Locale;
 
 import ij.IJ;
 import ij.io.FileSaver;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.Luminance;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 

@@ -1,4 +1,4 @@
-package neuralstyle.bench;
+package neuralstyle.............bench;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,9 +6,9 @@ import java.util.Locale;
 import ij.IJ;
 import ij.io.FileSaver;
 import neuralstyle.NeuralStyle;
-import neuralstyle.SourceImages;
-import neuralstyle.Stylised;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
+import neuralstyle.run.Stylised;
 import neuralstyle.transfer.TransferListener;
 
 /** {@code Stylise CONTENT STYLE OUTPUT.png OPTIONS}: one run without a window. Prints its seconds, evaluations and loss. */

@@ -1,9 +1,6 @@
 package neuralstyle;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Properties;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
@@ -12,15 +9,16 @@ import net.imglib2.type.numeric.real.FloatType;
 import neuralstyle.error.InputException;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.RgbInterval;
-import neuralstyle.transfer.Start;
-import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.run.RunRequest;
+import neuralstyle.run.SourceImages;
+import neuralstyle.run.StyleRun;
+import neuralstyle.run.Stylised;
 import neuralstyle.transfer.TransferException;
-import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
-import neuralstyle.transfer.TransferResult;
 import neuralstyle.transfer.TransferSettings;
-import neuralstyle.vgg.VggWeights;
-import neuralstyle.weights.WeightsSource;
+import neuralstyle.transfer.Version;
 
 /** Neural style transfer for Java programs and scripts: images in, an image out, no window. */
 public final class NeuralStyle {
@@ -79,36 +77,11 @@ public final class NeuralStyle {
 	 * of the content is stylised, and the result is a stack of as many.
 	 */
 	public static Stylised stylise(SourceImages images, TransferOptions options, TransferListener listener) {
-		if (images.start() == null && options.startImage() != null)
-			throw new InputException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
-				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
-		images.checkOutput(options);
-		VggWeights weights = WeightsSource.read(options.weights());
-		try {
-			if (options.stack()) {
-				StackTransfer.check(images, options);
-				return new StackTransfer(images, options).run(weights, listener);
-			}
-			TransferImages plain = images.plain(options);
-			TransferResult result = new StyleTransfer(plain, weights).run(options.settings(), listener);
-			return new Stylised(images.toImage(options, plain, result, info -> { }), result);
-		} catch (OutOfMemoryError e) {
-			throw new TransferException(images.tooLarge(options), e);
-		} finally {
-			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
-			System.gc();
-		}
+		return StyleRun.of(new RunRequest(images, options), listener);
 	}
 
 	/** The program's version; "development" where it does not run from its jar. */
 	public static String version() {
-		Properties maven = new Properties();
-		try (InputStream in = NeuralStyle.class.getResourceAsStream("/META-INF/maven/neuralstyle/Neural_Style/pom.properties")) {
-			if (in != null)
-				maven.load(in);
-		} catch (IOException e) {
-			// NB: a version that cannot be read must not spoil a result.
-		}
-		return maven.getProperty("version", "development");
+		return Version.current();
 	}
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
-import neuralstyle.BlendOptions;
-import neuralstyle.Blending;
 import neuralstyle.error.InputException;
+import neuralstyle.options.BlendOptions;
+import neuralstyle.result.Blending;
 
 /** The dialog of the blend. The amount stays for the next time; a stylised image has its content image proposed. */
 final class BlendDialog {

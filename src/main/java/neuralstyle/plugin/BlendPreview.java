@@ -3,8 +3,8 @@ package neuralstyle.plugin;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import neuralstyle.BlendOptions;
-import neuralstyle.Blending;
+import neuralstyle.options.BlendOptions;
+import neuralstyle.result.Blending;
 
 /**
  * A window that shows a blend while its dialog is open. It works on a thread of its own, always on the newest wish alone, so

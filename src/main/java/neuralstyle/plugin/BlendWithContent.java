@@ -3,8 +3,8 @@ package neuralstyle.plugin;
 import java.util.Map;
 
 import ij.ImagePlus;
-import neuralstyle.BlendOptions;
-import neuralstyle.Blending;
+import neuralstyle.options.BlendOptions;
+import neuralstyle.result.Blending;
 
 /**
  * Plugins &gt; Neural Style &gt; Blend With Content...: a stylised image and its content image laid over each other as a new

@@ -10,9 +10,9 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.Toolbar;
-import neuralstyle.GridOptions;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.GridOptions;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
 
 /** Opens Neural Style Transfer with a cell's settings when the user clicks on the cell in a grid's window. */
 final class CellChooser extends MouseAdapter {

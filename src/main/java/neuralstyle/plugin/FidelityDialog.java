@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.GenericDialog;
-import neuralstyle.FidelityOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.FidelityOptions;
 
 /** The dialog of the fidelity report. A result has the images proposed that it was made from. */
 final class FidelityDialog {

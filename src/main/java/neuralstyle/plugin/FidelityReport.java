@@ -3,9 +3,9 @@ package neuralstyle.plugin;
 import java.util.Map;
 
 import ij.ImagePlus;
-import neuralstyle.Fidelity;
-import neuralstyle.FidelityOptions;
-import neuralstyle.FigureLegend;
+import neuralstyle.options.FidelityOptions;
+import neuralstyle.provenance.FigureLegend;
+import neuralstyle.result.Fidelity;
 
 /**
  * Plugins &gt; Neural Style &gt; Fidelity Report...: what a result kept of its content image, as a row of ImageJ's Results table

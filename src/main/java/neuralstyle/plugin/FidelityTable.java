@@ -1,7 +1,7 @@
 package neuralstyle.plugin;
 
 import ij.measure.ResultsTable;
-import neuralstyle.Fidelity;
+import neuralstyle.result.Fidelity;
 
 /** Fidelity reports as rows of ImageJ's Results table. */
 final class FidelityTable {

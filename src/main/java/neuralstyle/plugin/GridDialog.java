@@ -10,12 +10,13 @@ import java.util.Map;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
-import neuralstyle.GridAxis;
-import neuralstyle.GridOptions;
-import neuralstyle.Preset;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.grid.Grid;
+import neuralstyle.options.GridAxis;
+import neuralstyle.options.GridOptions;
+import neuralstyle.options.Preset;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.Provenance;
 
 /** The dialog of Settings Grid. Its values are texts by the keys of the macro; the last ones stay for the next time. */
 final class GridDialog {
@@ -103,7 +104,7 @@ final class GridDialog {
 	/** The active image, or if it is a result the content image that it was made from. */
 	private ImagePlus content() {
 		ImagePlus active = WindowManager.getCurrentImage();
-		String title = active.getProp(SourceImages.CONTENT_PROPERTY);
+		String title = Provenance.contentTitle(active);
 		return images.all().stream().filter(image -> image.getTitle().equals(title)).findFirst().orElse(active);
 	}
 }

@@ -1,6 +1,6 @@
 package neuralstyle.plugin;
 
-import neuralstyle.GridListener;
+import neuralstyle.grid.GridListener;
 import neuralstyle.transfer.TransferProgress;
 
 /** Shows a grid's progress in ImageJ's status bar, over all cells, and stops it as {@link StatusBar} does. */

@@ -7,12 +7,12 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.gui.ImageWindow;
 import ij.macro.Interpreter;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.image.ScaledShapes;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.run.RunRequest;
+import neuralstyle.transfer.Size;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 
@@ -27,17 +27,17 @@ final class LiveWindow implements TransferListener {
 	/** An update takes at most one part in so many of the time. */
 	private static final int PARTS = 100;
 
-	private final SourceImages images;
-	private final TransferOptions options;
+	private final RunRequest request;
+	private final Size size;
 	private final boolean wanted;
 	private ImagePlus image;
 	private ImageWindow window;
-	private long next;
+	private long next = System.nanoTime();
 
-	LiveWindow(SourceImages images, TransferOptions options) {
-		this.images = images;
-		this.options = options;
-		wanted = !options.hide() && !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null
+	LiveWindow(RunRequest request) {
+		this.request = request;
+		size = request.size();
+		wanted = !request.options().hide() && !GraphicsEnvironment.isHeadless() && IJ.getInstance() != null
 			&& !Interpreter.isBatchMode();
 	}
 
@@ -49,10 +49,10 @@ final class LiveWindow implements TransferListener {
 	}
 
 	private void open() {
-		RgbImage first = images.start() != null ? RgbBridge.toRgb(images.start()) : images.firstFrame(options).plainContent(options);
-		image = new ImagePlus(images.resultTitle(options) + " (running)", Picture.of(first,
-			images.resultWidth(options), images.resultHeight(options)));
-		ScaledCalibration.copy(images.content(), image);
+		ImagePlus start = request.images().start();
+		RgbImage first = start != null ? RgbBridge.toRgb(start) : request.firstFrame().plainContent();
+		image = new ImagePlus(request.title() + " (running)", LevelPicture.of(first, size));
+		ScaledCalibration.copy(request.content(), image);
 		// So that no other command works on it meanwhile.
 		image.lockSilently();
 		image.show();
@@ -62,9 +62,10 @@ final class LiveWindow implements TransferListener {
 	@Override
 	public void improved(int evaluations, Supplier<RgbImage> picture) {
 		long start = System.nanoTime();
-		if (!isOpen() || start < next)
+		// NB: nanoTime may be negative, and may overflow.
+		if (!isOpen() || start - next < 0)
 			return;
-		image.setProcessor(Picture.of(picture.get(), image.getWidth(), image.getHeight()));
+		image.setProcessor(LevelPicture.of(picture.get(), size));
 		image.updateAndDraw();
 		long end = System.nanoTime();
 		next = end + Math.max(INTERVAL, PARTS * (end - start));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import ij.gui.Plot;
-import neuralstyle.Stylised;
+import neuralstyle.run.Stylised;
 import neuralstyle.transfer.LossRecord;
 
 /** ImageJ's plot of a run's losses against time, with a dotted line where a pyramid level begins. */

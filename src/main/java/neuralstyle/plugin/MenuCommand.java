@@ -9,8 +9,8 @@ import ij.Macro;
 import ij.macro.Interpreter;
 import ij.plugin.PlugIn;
 import ij.plugin.frame.Recorder;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.TransferOptions;
 
 /**
  * A command of the menu Neural Style: with a dialog, or in a macro with keys. Runs on the calling thread, which is never

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import ij.ImagePlus;
-import neuralstyle.NeuralStyle;
-import neuralstyle.Preset;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.Preset;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.RunRequest;
+import neuralstyle.run.SourceImages;
+import neuralstyle.run.StyleRun;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -181,7 +182,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 			if (more_styles != null)
 				styles.addAll(List.of(more_styles));
 			SourceImages images = new SourceImages(content, styles, start_image).withRegions(regions);
-			result = NeuralStyle.stylise(images, TransferOptions.of(values()), new Listener()).image();
+			result = StyleRun.of(new RunRequest(images, TransferOptions.of(values())), new Listener()).image();
 		} catch (InputException | TransferException e) {
 			cancel(e.getMessage());
 		}

@@ -7,9 +7,10 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
 import neuralstyle.NeuralStyle;
-import neuralstyle.SourceImages;
-import neuralstyle.Stylised;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.RunRequest;
+import neuralstyle.run.StyleRun;
+import neuralstyle.run.Stylised;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 
@@ -44,20 +45,21 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 
 	@Override
 	void execute(TransferOptions options, boolean inMacro) {
-		SourceImages images = OpenImages.now().sources(options);
-		transfer(images, options, options.saveEvery() > 0 ? new SavedPictures(images, options) : TransferListener.NONE, inMacro);
+		RunRequest request = new RunRequest(OpenImages.now().sources(options), options);
+		transfer(request, options.saveEvery() > 0 ? new SavedPictures(request) : TransferListener.NONE, inMacro);
 	}
 
 	/** Runs and shows the result. @param listener hears it too and may stop it */
-	static void transfer(SourceImages images, TransferOptions options, TransferListener listener, boolean inMacro) {
+	static void transfer(RunRequest request, TransferListener listener, boolean inMacro) {
+		TransferOptions options = request.options();
 		if (!options.stack())
-			log(OpenImages.partSeen("content", images.content(), options.channels()));
-		images.styles().forEach(style -> log(OpenImages.partSeen("style", style)));
+			log(OpenImages.partSeen("content", request.content(), options.channels()));
+		request.images().styles().forEach(style -> log(OpenImages.partSeen("style", style)));
 		StatusBar status = new StatusBar(inMacro);
-		LiveWindow window = new LiveWindow(images, options);
+		LiveWindow window = new LiveWindow(request);
 		Stylised stylised = null;
 		try {
-			stylised = NeuralStyle.stylise(images, options, new TransferListeners(status, window, listener));
+			stylised = StyleRun.of(request, new TransferListeners(status, window, listener));
 		} finally {
 			status.clear();
 			if (stylised == null || stylised.result().evaluations() == 0)

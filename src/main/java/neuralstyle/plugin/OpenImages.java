@@ -10,10 +10,11 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.Opener;
-import neuralstyle.Provenance;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.ImageName;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.run.SourceImages;
 
 /**
  * The content and the style image of a run, found among the open images or opened from a file. What cannot be found ends in
@@ -28,27 +29,21 @@ final class OpenImages {
 	}
 
 	static OpenImages now() {
-		List<ImagePlus> images = new ArrayList<>();
-		int[] ids = WindowManager.getIDList();
-		for (int id : ids == null ? new int[0] : ids)
-			images.add(WindowManager.getImage(id));
-		return new OpenImages(images);
+		return new OpenImages(ImageName.open());
 	}
 
 	List<ImagePlus> all() {
 		return open;
 	}
 
-	/** How a macro finds an open image: by its title, or by its ID if the title is not its alone or has a bar in it. */
+	/** How a macro finds an open image. */
 	String nameOf(ImagePlus image) {
-		return titled(image.getTitle()).size() == 1 && TransferOptions.canWrite(image.getTitle())
-			&& image.getTitle().indexOf('|') < 0 ? image.getTitle() : "" + image.getID();
+		return ImageName.of(image, open);
 	}
 
-	/** What a dialog calls an image. NB: two windows may have one title; then the ID tells them apart. */
+	/** What a dialog calls an image. */
 	String labelOf(ImagePlus image) {
-		String name = nameOf(image);
-		return name.equals(image.getTitle()) ? name : image.getTitle() + " (" + name + ")";
+		return ImageName.label(image, open);
 	}
 
 	/** Another image than this one: that of the name if it is open, else the first; if there is none, this one. */
@@ -82,7 +77,7 @@ final class OpenImages {
 	/** The open images that are neither styles nor results of this program. */
 	List<ImagePlus> panels(List<ImagePlus> styles) {
 		List<ImagePlus> panels = open.stream().filter(image -> !styles.contains(image)
-			&& image.getProp(Provenance.RUN_PROPERTY) == null).collect(Collectors.toList());
+			&& !Provenance.isRecorded(image)).collect(Collectors.toList());
 		if (panels.isEmpty())
 			throw new InputException("There is no open image to stylise but " + list() + ", which are styles or stylised "
 				+ "already; open one.");
@@ -149,7 +144,7 @@ final class OpenImages {
 			throw new InputException(titled.size() + " open images have the title \"" + name + "\"; give the " + key
 				+ " image's ID instead, one of " + titled.stream().map(image -> "" + image.getID())
 					.collect(Collectors.joining(", ")) + ".");
-		if (name.matches("-\\d{1,9}")) {
+		if (ImageName.isId(name)) {
 			int id = Integer.parseInt(name);
 			return open.stream().filter(image -> image.getID() == id).findFirst().orElseThrow(
 				() -> new InputException("There is no open image with the ID " + name + " (key " + key + "); "

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import neuralstyle.PanelOptions;
-import neuralstyle.Preset;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.PanelOptions;
+import neuralstyle.options.Preset;
+import neuralstyle.options.TransferOptions;
 
 /** The dialog of Stylise All Open Images. Its values are texts by the keys of the macro; the last ones stay for the next time. */
 final class PanelDialog {

@@ -10,10 +10,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.run.RunRequest;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.Estimate;
 import neuralstyle.transfer.Pace;
 import neuralstyle.transfer.Size;
@@ -95,16 +96,17 @@ final class Preview implements AutoCloseable {
 		try {
 			TransferListener untilNext = untilNextAfter(change);
 			findSources(options);
-			sources.checkOutput(options);
-			Pace pace = Calibration.known();
-			estimate(change, options, pace);
+			RunRequest request = new RunRequest(sources, options);
+			request.checkOutput();
+			Pace pace = KnownPace.known();
+			estimate(change, request, pace);
 			if (withPicture) {
-				BufferedImage picture = picture(options, untilNext);
+				BufferedImage picture = picture(request, untilNext);
 				publish(change, () -> view.show(picture));
 			}
 			// NB: last, and anew after each change until it is through: it must not keep the user waiting.
 			if (pace == null && !untilNext.cancelled())
-				estimate(change, options, Calibration.measure(untilNext));
+				estimate(change, request, KnownPace.measure(untilNext));
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
 			imagesOfTransfer = null;
 			nameOfWeights = null;
@@ -125,13 +127,14 @@ final class Preview implements AutoCloseable {
 		namesOfSources = names;
 	}
 
-	private BufferedImage picture(TransferOptions options, TransferListener listener) {
+	private BufferedImage picture(RunRequest request, TransferListener listener) {
+		TransferOptions options = request.options();
 		List<Object> key = new ArrayList<>(sources.styles());
 		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height(),
 			options.channels(), options.weights()));
 		if (!key.equals(imagesOfTransfer)) {
 			imagesOfTransfer = null;
-			transfer = new StyleTransfer(sources.plain(options, PreviewPanel.SIDE), weights(options));
+			transfer = new StyleTransfer(request.plain(PreviewPanel.SIDE), weights(options));
 			imagesOfTransfer = key;
 		}
 		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
@@ -149,14 +152,13 @@ final class Preview implements AutoCloseable {
 	}
 
 	/** @param pace null if it is not known yet */
-	private void estimate(Object change, TransferOptions options, Pace pace) {
-		Size content = new Size(sources.content().getWidth(), sources.content().getHeight());
-		Size result = new Size(sources.resultWidth(options), sources.resultHeight(options));
-		List<Size> styles = sources.styles().stream().map(style -> new Size(style.getWidth(), style.getHeight()))
+	private void estimate(Object change, RunRequest request, Pace pace) {
+		Size content = new Size(request.content().getWidth(), request.content().getHeight());
+		List<Size> styles = request.images().styles().stream().map(style -> new Size(style.getWidth(), style.getHeight()))
 			.collect(Collectors.toList());
-		Estimate estimate = Estimate.of(content, result, styles, options.settings(), pace);
+		Estimate estimate = Estimate.of(content, request.size(), styles, request.options().settings(), pace);
 		estimate.checkMemory();
-		String sentence = sentence(estimate, sources.frames(options));
+		String sentence = sentence(estimate, request.frames());
 		publish(change, () -> view.tell(sentence));
 	}
 

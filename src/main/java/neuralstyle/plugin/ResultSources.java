@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.WindowManager;
-import neuralstyle.Blending;
-import neuralstyle.FigureLegend;
 import neuralstyle.error.InputException;
+import neuralstyle.provenance.FigureLegend;
+import neuralstyle.provenance.Provenance;
 
 /** The open images that a result was made from. */
 final class ResultSources {
@@ -28,7 +28,7 @@ final class ResultSources {
 	 * @throws InputException with a sentence for the user if it is not to be found
 	 */
 	static ImagePlus content(ImagePlus stylised, OpenImages images) {
-		String title = Blending.contentTitle(stylised);
+		String title = Provenance.contentTitle(stylised);
 		if (title == null)
 			throw new InputException("The image \"" + stylised.getTitle() + "\" does not say which content image it was "
 				+ "made from; open that one, and give it with the key content.");

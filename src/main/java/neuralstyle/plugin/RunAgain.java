@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
-import neuralstyle.Provenance;
-import neuralstyle.RunAgainOptions;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
+import neuralstyle.options.RunAgainOptions;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.run.RepeatedRun;
+import neuralstyle.run.RunRequest;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.weights.WeightsSource;
 
@@ -44,11 +45,10 @@ public final class RunAgain extends MenuCommand<RunAgainOptions> {
 	@Override
 	void execute(RunAgainOptions options, boolean inMacro) {
 		OpenImages open = OpenImages.now();
-		Provenance run = Provenance.of(stylised(options, open));
-		SourceImages images = sources(run, options, open);
-		TransferOptions again = run.options(images);
-		log(run.difference(WeightsSource.read(again.weights())));
-		NeuralStyleTransfer.transfer(images, again, run.end(), inMacro);
+		RepeatedRun run = new RepeatedRun(stylised(options, open));
+		RunRequest again = run.request(sources(run.provenance(), options, open));
+		log(run.provenance().difference(WeightsSource.read(again.options().weights())));
+		NeuralStyleTransfer.transfer(again, run.end(), inMacro);
 	}
 
 	static ImagePlus stylised(RunAgainOptions options, OpenImages open) {

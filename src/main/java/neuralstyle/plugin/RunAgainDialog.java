@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import ij.ImagePlus;
-import neuralstyle.Provenance;
-import neuralstyle.RecordedImage;
-import neuralstyle.RunAgainOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.RunAgainOptions;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.provenance.RecordedImage;
+import neuralstyle.run.RepeatedRun;
 
 /** The dialog of Run Again, for the active image: which open images are those that its run saw. */
 final class RunAgainDialog {
@@ -20,7 +21,8 @@ final class RunAgainDialog {
 
 	private final OpenImages images;
 	private final ImagePlus stylised = ResultSources.active();
-	private final Provenance run = Provenance.of(stylised);
+	private final RepeatedRun repeated = new RepeatedRun(stylised);
+	private final Provenance run = repeated.provenance();
 	private final Map<String, String> values = new LinkedHashMap<>();
 
 	private RunAgainDialog(OpenImages images) {
@@ -44,7 +46,7 @@ final class RunAgainDialog {
 		while (dialog.show())
 			try {
 				RunAgainOptions options = dialog.options();
-				dialog.run.options(RunAgain.sources(dialog.run, options, images));
+				dialog.repeated.request(RunAgain.sources(dialog.run, options, images));
 				return options;
 			} catch (InputException e) {
 				ErrorDialog.show(RunAgain.NAME, e);

@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
 import neuralstyle.image.ScaledCalibration;
+import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.run.RunRequest;
+import neuralstyle.transfer.Size;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -26,23 +28,22 @@ final class SavedPictures implements TransferListener {
 
 	private static final int LEAST_DIGITS = 4;
 
-	private final SourceImages images;
+	private final ImagePlus content;
 	private final int every;
-	private final int width;
-	private final int height;
+	private final Size size;
 	private final Path folder;
 	private final String nameFormat;
 	private boolean failed;
 
 	/** @throws InputException with a sentence for the user if nothing can be written there */
-	SavedPictures(SourceImages images, TransferOptions options) {
-		this.images = images;
+	SavedPictures(RunRequest request) {
+		TransferOptions options = request.options();
+		content = request.content();
 		every = options.saveEvery();
-		width = images.resultWidth(options);
-		height = images.resultHeight(options);
+		size = request.size();
 		folder = writableFolder(options.saveTo());
 		int last = options.settings().epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
-		String title = images.resultTitle(options).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replace("%", "%%");
+		String title = request.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replace("%", "%%");
 		nameFormat = title + "-%0" + Math.max(LEAST_DIGITS, ("" + last).length()) + "d.tif";
 	}
 
@@ -68,9 +69,9 @@ final class SavedPictures implements TransferListener {
 	public void evaluated(int evaluations, Supplier<RgbImage> best) {
 		if (failed || evaluations % every != 0)
 			return;
-		String name = String.format(nameFormat, evaluations);
-		ImagePlus picture = new ImagePlus(name, Picture.of(best.get(), width, height));
-		ScaledCalibration.copy(images.content(), picture);
+		String name = String.format(Locale.ROOT, nameFormat, evaluations);
+		ImagePlus picture = new ImagePlus(name, LevelPicture.of(best.get(), size));
+		ScaledCalibration.copy(content, picture);
 		try {
 			// NB: ImageJ's own way to a file would open a dialog on an error, and the run would wait for it.
 			Files.write(folder.resolve(name), new FileSaver(picture).serialize());

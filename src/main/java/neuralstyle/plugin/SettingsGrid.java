@@ -5,10 +5,10 @@ import java.util.Map;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Macro;
-import neuralstyle.Grid;
-import neuralstyle.GridOptions;
-import neuralstyle.GridResult;
-import neuralstyle.SourceImages;
+import neuralstyle.grid.Grid;
+import neuralstyle.grid.GridResult;
+import neuralstyle.options.GridOptions;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Map;
 
 import ij.ImagePlus;
 import ij.Macro;
-import neuralstyle.PanelOptions;
-import neuralstyle.Panels;
-import neuralstyle.Stylised;
+import neuralstyle.options.PanelOptions;
+import neuralstyle.run.Panels;
+import neuralstyle.run.Stylised;
 import neuralstyle.transfer.StyleTransfer;
 
 /**
@@ -61,7 +61,7 @@ public final class StyliseAllOpenImages extends MenuCommand<PanelOptions> {
 
 	/** Whether an image was stylised; a run that was stopped leaves none. */
 	private static boolean stylised(Panels panels, int index, PanelOptions options, StatusBar status) {
-		LiveWindow window = new LiveWindow(panels.images(index), options.each());
+		LiveWindow window = new LiveWindow(panels.request(index));
 		Stylised stylised = null;
 		try {
 			stylised = panels.stylise(index, new TransferListeners(status, window));

@@ -22,10 +22,11 @@ import java.util.stream.Collectors;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
-import neuralstyle.Preset;
-import neuralstyle.SourceImages;
-import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
+import neuralstyle.options.Preset;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.RunRequest;
+import neuralstyle.transfer.Size;
 import neuralstyle.weights.WeightsSource;
 
 /**
@@ -89,7 +90,7 @@ final class TransferDialog {
 			}
 			try {
 				TransferOptions options = options();
-				images.sources(options).checkOutput(options);
+				new RunRequest(images.sources(options), options).checkOutput();
 				WeightsSource.read(options.weights());
 				LAST.putAll(values);
 				return options;
@@ -165,10 +166,8 @@ final class TransferDialog {
 		List<String> starts = new ArrayList<>(List.of("content", "noise", "blank"));
 		try {
 			TransferOptions options = options();
-			SourceImages sources = images.sources(options.with("start", null));
-			int height = sources.resultHeight(options);
-			int width = sources.resultWidth(options);
-			images.all().stream().filter(image -> image.getWidth() == width && image.getHeight() == height)
+			Size size = new RunRequest(images.sources(options.with("start", null)), options).size();
+			images.all().stream().filter(image -> image.getWidth() == size.width() && image.getHeight() == size.height())
 				.map(images::nameOf).forEach(starts::add);
 		} catch (InputException e) {
 			// NB: the user hears of it on the way out of the dialog.

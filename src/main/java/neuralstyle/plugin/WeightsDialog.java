@@ -4,7 +4,7 @@ import java.awt.Font;
 import java.util.Map;
 
 import ij.gui.GenericDialog;
-import neuralstyle.WeightsOptions;
+import neuralstyle.options.WeightsOptions;
 import neuralstyle.weights.WeightsList;
 import neuralstyle.weights.ZooWeights;
 
@@ -17,7 +17,7 @@ final class WeightsDialog {
 	static WeightsOptions ask() {
 		boolean there = ZooWeights.areThere();
 		boolean begun = ZooWeights.bytesOfPart() > 0;
-		GenericDialog dialog = new GenericDialog(NetworkWeights.NAME);
+		GenericDialog dialog = new GenericDialog(WeightsCommand.NAME);
 		Font bold = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 		for (String entry : WeightsList.now()) {
 			String[] nameAndRest = entry.split("\n", 2);

@@ -15,13 +15,12 @@ import java.util.concurrent.CancellationException;
 import java.util.zip.Adler32;
 import java.util.zip.CheckedInputStream;
 
+import neuralstyle.engine.Natives;
+import neuralstyle.vgg.VggWeights;
 import org.deeplearning4j.common.resources.DL4JResources;
 import org.deeplearning4j.common.resources.ResourceType;
 import org.deeplearning4j.zoo.PretrainedType;
 import org.deeplearning4j.zoo.model.VGG19;
-
-import neuralstyle.engine.Natives;
-import neuralstyle.vgg.VggWeights;
 
 /**
  * Gets the VGG-19 of Deeplearning4j's zoo and keeps of it the convolutions, as a file. Everything lies in the folder in which

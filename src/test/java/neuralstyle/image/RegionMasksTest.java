@@ -1,10 +1,5 @@
 package neuralstyle.image;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,10 +15,13 @@ import ij.gui.ShapeRoi;
 import ij.gui.Wand;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
-
+import neuralstyle.raster.PixelMask;
 import org.junit.jupiter.api.Test;
 
-import neuralstyle.raster.PixelMask;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RegionMasksTest {
 

@@ -1,11 +1,5 @@
 package neuralstyle.plugin;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -14,16 +8,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.transfer.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.Prefs;
-import neuralstyle.TransferOptions;
-import neuralstyle.transfer.Pace;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @ExtendWith(BatchMode.class)
 class PreviewTest {
@@ -40,7 +39,7 @@ class PreviewTest {
 	/** NB: the pace is not measured in each test. */
 	@BeforeEach
 	void open() {
-		Prefs.set(KEY, Calibration.machine() + "; " + new Pace(1, 0.01, 4e-6));
+		Prefs.set(KEY, KnownPace.machine() + "; " + new Pace(1, 0.01, 4e-6));
 		for (String title : List.of("content", "style")) {
 			ImagePlus image = IJ.createImage(title, "RGB ramp", 90, 60, 1);
 			if (title.equals("style"))

@@ -1,20 +1,19 @@
 package neuralstyle.transfer;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.List;
 import java.util.Random;
-
-import org.junit.jupiter.api.Test;
 
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggWeights;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Several contents in one look, and frames of a scene. */
 class SeriesTransferTest {

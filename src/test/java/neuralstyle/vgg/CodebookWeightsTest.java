@@ -1,15 +1,14 @@
 package neuralstyle.vgg;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
+import neuralstyle.engine.Filters;
 import org.junit.jupiter.api.Test;
 
-import neuralstyle.engine.Filters;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 class CodebookWeightsTest {
 

@@ -1,9 +1,0 @@
-package neuralstyle;
-
-/** The type of the result. */
-public enum Output {
-	/** RGB, whatever the content is. */
-	RGB,
-	/** As the content, with its LUT and display range; see {@link neuralstyle.image.SameType}. */
-	SAME
-}

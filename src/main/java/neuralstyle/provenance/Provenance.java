@@ -1,0 +1,178 @@
+package neuralstyle.provenance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import ij.ImagePlus;
+import neuralstyle.error.InputException;
+import neuralstyle.vgg.VggWeights;
+
+/**
+ * How a stylised image was made, read from its properties, which TIFF files keep: enough to run again. What is missing or
+ * wrong ends in an InputException with a sentence for the user.
+ */
+public final class Provenance {
+
+	/** What the keys of this program's image properties begin with. */
+	public static final String PREFIX = "neuralstyle.";
+	/** The image property that holds the whole run, a {@link RunRecord}, as it stands in the Info. */
+	public static final String RUN_PROPERTY = PREFIX + "run";
+	/** The image property that holds the title of the content image of a result. */
+	public static final String CONTENT_PROPERTY = PREFIX + "content";
+	/** The image property that says what a result is good for. */
+	public static final String USE_PROPERTY = PREFIX + "use";
+	/** Its value. */
+	public static final String USE = "decoration; not for measurement";
+
+	private final String title;
+	private final RunRecord record;
+
+	private Provenance(String title, RunRecord record) {
+		this.title = title;
+		this.record = record;
+	}
+
+	/**
+	 * @param stylised as a run gave it, or opened from a TIFF file
+	 * @throws InputException with a sentence for the user if the image does not say how it was made
+	 */
+	public static Provenance of(ImagePlus stylised) {
+		if (!isRecorded(stylised))
+			throw new InputException("The image \"" + stylised.getTitle() + "\" does not say by which run it was made; "
+				+ "choose a stylised image as a run gave it, or its TIFF file.");
+		return new Provenance(stylised.getTitle(), RunRecord.read(stylised.getProp(RUN_PROPERTY)));
+	}
+
+	/** Whether an image says by which run it was made. */
+	public static boolean isRecorded(ImagePlus image) {
+		return image.getProp(RUN_PROPERTY) != null;
+	}
+
+	/** Marks an image as a picture that was made of a content image and is for decoration. */
+	public static void mark(ImagePlus stylised, String contentTitle) {
+		stylised.setProp(CONTENT_PROPERTY, contentTitle);
+		stylised.setProp(USE_PROPERTY, USE);
+	}
+
+	/** Title of the content image that an image was made from; null if it does not say. */
+	public static String contentTitle(ImagePlus stylised) {
+		return stylised.getProp(CONTENT_PROPERTY);
+	}
+
+	/** Title of the stylised image. */
+	public String title() {
+		return title;
+	}
+
+	public RecordedImage content() {
+		return images("content", "content", channels(), has("stack")).get(0);
+	}
+
+	private List<Integer> channels() {
+		if (!has("channels"))
+			return List.of();
+		try {
+			return Arrays.stream(value("channels").split(",")).map(number -> new BigDecimal(number.trim()).intValueExact())
+				.collect(Collectors.toUnmodifiableList());
+		} catch (ArithmeticException | NumberFormatException e) {
+			throw damaged("channels", e);
+		}
+	}
+
+	/** At least one. */
+	public List<RecordedImage> styles() {
+		return images("style", "style", List.of(), false);
+	}
+
+	/** Null if the run started from none. */
+	public RecordedImage start() {
+		return has("start_image") ? images("start_image", "start", List.of(), false).get(0) : null;
+	}
+
+	/** Title of the label image of the run's regions; null if there was none. */
+	public String labelImage() {
+		return record.first("label_image");
+	}
+
+	/**
+	 * The selections, labels and feather that the run knew must be those of now.
+	 *
+	 * @throws InputException with a sentence for the user if they are not
+	 */
+	public void checkRegions(SeenImages seen) {
+		if (Objects.equals(seen.regionsSha256(), record.first("regions_sha256")))
+			return;
+		throw new InputException("The selections on the images, or the label image, are not those of the run, which had "
+			+ (has("content_selection") ? "on the content image: " + value("content_selection")
+				: "nothing selected on the content image")
+			+ (has("style_selection") ? ", on the style image: " + value("style_selection") : "")
+			+ (labelImage() != null ? ", and the label image \"" + labelImage() + "\"" : "")
+			+ "; make them as they were.");
+	}
+
+	private List<RecordedImage> images(String key, String name, List<Integer> channels, boolean stack) {
+		List<String> titles = record.all(key);
+		List<String> sizes = record.all(key + "_size");
+		List<String> sums = record.all(key + "_sha256");
+		if (titles.isEmpty())
+			throw missing(key);
+		List<RecordedImage> images = new ArrayList<>();
+		for (int i = 0; i < titles.size(); i++) {
+			if (i >= sizes.size() || i >= sums.size())
+				throw missing(key + (i >= sizes.size() ? "_size" : "_sha256"));
+			images.add(new RecordedImage(name, titles.get(i), sizes.get(i), sums.get(i), channels, stack));
+		}
+		return images;
+	}
+
+	/** Whether a run had the key. */
+	public boolean has(String key) {
+		return record.has(key);
+	}
+
+	/** @throws InputException with a sentence for the user if the run does not say */
+	public String value(String key) {
+		if (!has(key))
+			throw missing(key);
+		return record.first(key);
+	}
+
+	/** As above, a whole number. */
+	public int number(String key) {
+		try {
+			return Integer.parseInt(value(key));
+		} catch (NumberFormatException e) {
+			throw damaged(key, e);
+		}
+	}
+
+	/** SHA-256 of the weights that the run used. */
+	public String weightsSha256() {
+		return value(Circumstances.WEIGHTS_SHA256);
+	}
+
+	private InputException missing(String key) {
+		return new InputException("The image \"" + title + "\" does not say all of the run that it was made by (" + key
+			+ " is missing); open the file that was saved first.");
+	}
+
+	private InputException damaged(String key, Exception cause) {
+		return new InputException("The image \"" + title + "\" does not say rightly by which run it was made (" + key + " is \""
+			+ value(key) + "\"); open the file that was saved first.", cause);
+	}
+
+	/**
+	 * One sentence if something that the pixels depend on is not as it was; null if all is.
+	 *
+	 * @param weights those of now
+	 */
+	public String difference(VggWeights weights) {
+		List<String> differences = Circumstances.with(weights).differencesFrom(this::value);
+		return differences.isEmpty() ? null : "The run of \"" + title + "\" is repeated in other circumstances, so pixels may "
+			+ "differ: " + String.join(", ", differences) + ".";
+	}
+}

@@ -1,0 +1,109 @@
+package neuralstyle.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import ij.ImagePlus;
+import neuralstyle.error.InputException;
+import neuralstyle.options.ImageName;
+import neuralstyle.options.Preset;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+
+/** The run that made a stylised image, to be run once more: its options, and where it ended. */
+public final class RepeatedRun {
+
+	private final Provenance provenance;
+
+	/** @throws InputException with a sentence for the user if the image does not say how it was made */
+	public RepeatedRun(ImagePlus stylised) {
+		provenance = Provenance.of(stylised);
+	}
+
+	public Provenance provenance() {
+		return provenance;
+	}
+
+	/**
+	 * What makes the image again.
+	 *
+	 * @param images that the run saw
+	 * @throws InputException with a sentence for the user if they do not show what the run saw
+	 */
+	public RunRequest request(SourceImages images) {
+		if (provenance.has("series"))
+			throw new InputException("The image \"" + provenance.title() + "\" was made in one look with others; open all of "
+				+ provenance.value("series").replace("|", ", ") + " and run that command again: " + provenance.value("macro"));
+		checkShown(images);
+		RunRequest again = new RunRequest(images, options(images));
+		provenance.checkRegions(again.seen());
+		return again;
+	}
+
+	private void checkShown(SourceImages images) {
+		provenance.content().check(images.content());
+		int styles = provenance.styles().size();
+		if (images.styles().size() != styles)
+			throw new InputException("The run had another number of style images (" + styles + ") than are given ("
+				+ images.styles().size() + "); give all in their order with the key style, with bars between them.");
+		for (int i = 0; i < styles; i++)
+			provenance.styles().get(i).check(images.styles().get(i));
+		if (provenance.start() != null)
+			provenance.start().check(images.start());
+	}
+
+	private TransferOptions options(SourceImages images) {
+		Map<String, String> options = new LinkedHashMap<>();
+		for (String key : TransferOptions.KEYS)
+			if (provenance.has(key) && !List.of("content", "style").contains(key))
+				options.put(key, provenance.value(key));
+		// NB: all settings stand there, so a preset that was saved is not needed, which may have changed since.
+		if (!Preset.BUILT_IN.contains(options.get("preset")))
+			options.remove("preset");
+		if (images.start() != null)
+			options.put("start", ImageName.of(images.start()));
+		if (images.regions() != null)
+			options.put("regions", ImageName.of(images.regions()));
+		return TransferOptions.of(options);
+	}
+
+	/** Ends a run where this one was ended. */
+	public TransferListener end() {
+		return provenance.value("stopped").equals("no") ? TransferListener.NONE : new End(
+			provenance.has("frames_done") ? provenance.number("frames_done") : 1, provenance.number("evaluations"));
+	}
+
+	private static final class End implements TransferListener {
+
+		private final int frames;
+		private final int last;
+		private int frame = 1;
+		private int done;
+
+		/** @param last evaluation, where there is one frame only */
+		End(int frames, int last) {
+			this.frames = frames;
+			this.last = last;
+		}
+
+		@Override
+		public void progress(TransferProgress progress) {
+			frame = progress.image();
+		}
+
+		@Override
+		public void evaluated(int evaluations, Supplier<RgbImage> best) {
+			done = evaluations;
+		}
+
+		@Override
+		public boolean cancelled() {
+			return frame > frames || frames == 1 && done >= last;
+		}
+	}
+}

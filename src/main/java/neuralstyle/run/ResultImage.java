@@ -1,0 +1,64 @@
+package neuralstyle.run;
+
+import java.util.function.Consumer;
+
+import ij.ImagePlus;
+import neuralstyle.image.KeptProperties;
+import neuralstyle.image.RgbBridge;
+import neuralstyle.image.SameType;
+import neuralstyle.image.ScaledCalibration;
+import neuralstyle.image.ScaledShapes;
+import neuralstyle.options.OutputSize;
+import neuralstyle.options.OutputType;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.provenance.SeenImages;
+import neuralstyle.raster.FullSize;
+import neuralstyle.raster.PixelMask;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.TransferImages;
+import neuralstyle.transfer.TransferResult;
+
+/** Makes ImageJ's image of a run's picture: in the type and size that are asked for, dressed as the content image. */
+final class ResultImage {
+
+	private ResultImage() { }
+
+	/**
+	 * The result of a single picture, with its title, what it has from the content image, and what it tells of the run.
+	 *
+	 * @param plain what the run saw
+	 * @param more what else is to be told
+	 */
+	static ImagePlus of(RunRequest request, TransferImages plain, TransferResult result, Consumer<RunInfo> more) {
+		String title = request.title();
+		ImagePlus stylised = picture(request, plain,
+			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
+		dress(stylised, request.content());
+		RunInfo info = RunInfo.of(request, SeenImages.of(plain), result);
+		more.accept(info);
+		info.putInto(stylised);
+		return stylised;
+	}
+
+	/** Gives a result what it has from the content image: calibration, overlay, selection, properties. */
+	static void dress(ImagePlus stylised, ImagePlus content) {
+		ScaledCalibration.copy(content, stylised);
+		ScaledShapes.copy(content, stylised);
+		KeptProperties.copy(content, stylised, Provenance.PREFIX);
+	}
+
+	/** A picture alone, of the type and size that are asked for. @param plain what the run saw */
+	static ImagePlus picture(RunRequest request, TransferImages plain, String title, RgbImage small) {
+		RgbImage picture = request.options().outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
+		return request.options().output() == OutputType.SAME
+			? SameType.toImage(title, picture, request.content(), request.options().channels())
+			: RgbBridge.toImage(title, picture);
+	}
+
+	/** NB: outside the regions the enlarged picture is not the content to the last bit. */
+	private static RgbImage fullSize(TransferImages plain, RgbImage small) {
+		RgbImage content = plain.content();
+		PixelMask region = plain.regions().stream().reduce(PixelMask::plus).get().resized(content.width(), content.height());
+		return region.blend(content, FullSize.of(small, content));
+	}
+}

@@ -1,0 +1,86 @@
+package neuralstyle.run;
+
+import java.util.List;
+
+import ij.ImagePlus;
+import neuralstyle.error.InputException;
+import neuralstyle.image.StackFrames;
+
+/** ImageJ's images that a run takes, each as displayed at its current slice, none of them changed. */
+public final class SourceImages {
+
+	private final ImagePlus content;
+	private final List<ImagePlus> styles;
+	private final ImagePlus start;
+	private final ImagePlus regions;
+
+	/**
+	 * @param styles of any sizes, at least one
+	 * @param start what the run starts from, of the result's size; null for what the settings say
+	 */
+	public SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start) {
+		this(content, styles, start, null);
+	}
+
+	private SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start, ImagePlus regions) {
+		this.content = content;
+		this.styles = List.copyOf(styles);
+		this.start = start;
+		this.regions = regions;
+	}
+
+	/**
+	 * The same with regions of the content, each in a style of its own; what lies in none stays the content.
+	 *
+	 * @param labels of the content's size: 0 for no region, 1 for that of the first style image, and so on
+	 */
+	public SourceImages withRegions(ImagePlus labels) {
+		return new SourceImages(content, styles, start, labels);
+	}
+
+	/**
+	 * The same with one position of the content as its content, and that of the label image if it has as many. NB: what a run
+	 * over a stack starts from is where its first frame starts.
+	 *
+	 * @param index in the order of {@link StackFrames}
+	 */
+	SourceImages frame(int index) {
+		StackFrames frames = new StackFrames(content);
+		ImagePlus labels = regions;
+		if (regions != null && regions.getStackSize() > 1) {
+			if (regions.getNSlices() != content.getNSlices() || regions.getNFrames() != content.getNFrames())
+				throw new InputException("The label image \"" + regions.getTitle() + "\" has " + size(regions)
+					+ " and the content image \"" + content.getTitle() + "\" " + size(content) + "; give a label image with as many, "
+					+ "or one of a single slice for all.");
+			labels = new StackFrames(regions).get(index);
+		}
+		return new SourceImages(frames.get(index), styles, frames.goesOn(index) ? null : start, labels);
+	}
+
+	private static String size(ImagePlus stack) {
+		return stack.getNSlices() + " slices and " + stack.getNFrames() + " frames";
+	}
+
+	/** Positions of the content. */
+	int frames() {
+		return new StackFrames(content).count();
+	}
+
+	public ImagePlus content() {
+		return content;
+	}
+
+	public List<ImagePlus> styles() {
+		return styles;
+	}
+
+	/** Null if the settings say what the run starts from. */
+	public ImagePlus start() {
+		return start;
+	}
+
+	/** The label image of the regions; null if there are none. */
+	public ImagePlus regions() {
+		return regions;
+	}
+}
