@@ -1,9 +1,6 @@
 package neuralstyle;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Properties;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
@@ -19,6 +16,7 @@ import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.transfer.TransferSettings;
+import neuralstyle.transfer.Version;
 import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsSource;
 
@@ -102,13 +100,6 @@ public final class NeuralStyle {
 
 	/** The program's version; "development" where it does not run from its jar. */
 	public static String version() {
-		Properties maven = new Properties();
-		try (InputStream in = NeuralStyle.class.getResourceAsStream("/META-INF/maven/neuralstyle/Neural_Style/pom.properties")) {
-			if (in != null)
-				maven.load(in);
-		} catch (IOException e) {
-			// NB: a version that cannot be read must not spoil a result.
-		}
-		return maven.getProperty("version", "development");
+		return Version.current();
 	}
 }

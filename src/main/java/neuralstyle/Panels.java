@@ -10,6 +10,7 @@ import neuralstyle.transfer.SharedLook;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
+import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsSource;
 
 /**
@@ -20,7 +21,6 @@ public final class Panels {
 
 	private final List<SourceImages> panels;
 	private final PanelOptions options;
-	private final SharedLook look;
 	private final SeriesTransfer series;
 	private final String titles;
 
@@ -38,8 +38,8 @@ public final class Panels {
 			panels.add(panel);
 		}
 		titles = contents.stream().map(ImagePlus::getTitle).collect(Collectors.joining("|"));
-		series = new SeriesTransfer(WeightsSource.read(options.each().weights()));
-		look = SharedLook.of(panels.size(), index -> panels.get(index).plain(options.each()));
+		VggWeights weights = WeightsSource.read(options.each().weights());
+		series = new SeriesTransfer(weights, SharedLook.of(panels.size(), index -> panels.get(index).plain(options.each())));
 	}
 
 	public int count() {
@@ -61,7 +61,7 @@ public final class Panels {
 	public Stylised stylise(int index, TransferListener listener) {
 		SourceImages images = panels.get(index);
 		TransferImages plain = images.plain(options.each());
-		TransferResult result = series.run(plain.inSeries(look), options.each().settings(), listener);
+		TransferResult result = series.run(plain, options.each().settings(), listener);
 		ImagePlus stylised = images.toImage(options.each(), plain, result,
 			info -> info.series(titles, options.macroLine()));
 		return new Stylised(stylised, result);

@@ -55,14 +55,14 @@ final class StackTransfer {
 
 	/** @param listener hears of all frames together; a frame under way when it stops the run is left out, but for the first */
 	Stylised run(VggWeights weights, TransferListener listener) {
-		SeriesTransfer series = new SeriesTransfer(weights);
+		SeriesTransfer series = new SeriesTransfer(weights, look);
 		SeriesProgress progress = new SeriesProgress(listener, frames.count());
 		List<ImagePlus> pictures = new ArrayList<>();
 		StackFigures figures = new StackFigures(frames.count());
 		for (int index = 0; index < frames.count(); index++) {
 			progress.begin(index + 1);
 			SourceImages frame = images.frame(index);
-			TransferImages plain = frame.plain(options).inSeries(look);
+			TransferImages plain = frame.plain(options);
 			TransferResult result = frames.goesOn(index) ? series.runNext(plain, options.settings(), progress)
 				: series.run(plain, options.settings(), progress);
 			if (result.stopped() && index > 0)

@@ -14,7 +14,7 @@ import neuralstyle.TransferOptions;
 import neuralstyle.error.InputException;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.raster.RgbImage;
-import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.TransferSettings;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 
@@ -41,7 +41,7 @@ final class SavedPictures implements TransferListener {
 		width = images.resultWidth(options);
 		height = images.resultHeight(options);
 		folder = writableFolder(options.saveTo());
-		int last = options.settings().epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
+		int last = options.settings().epochs() * TransferSettings.EVALUATIONS_PER_EPOCH;
 		String title = images.resultTitle(options).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replace("%", "%%");
 		nameFormat = title + "-%0" + Math.max(LEAST_DIGITS, ("" + last).length()) + "d.tif";
 	}
