@@ -16,9 +16,9 @@ import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.run.RunRequest;
 import neuralstyle.transfer.Size;
-import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
+import neuralstyle.transfer.TransferSettings;
 
 /**
  * Saves the best picture so far every so many evaluations, as TIFF files of the result's size whose names have the number of
@@ -42,7 +42,7 @@ final class SavedPictures implements TransferListener {
 		every = options.saveEvery();
 		size = request.size();
 		folder = writableFolder(options.saveTo());
-		int last = options.settings().epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
+		int last = options.settings().epochs() * TransferSettings.EVALUATIONS_PER_EPOCH;
 		String title = request.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replace("%", "%%");
 		nameFormat = title + "-%0" + Math.max(LEAST_DIGITS, ("" + last).length()) + "d.tif";
 	}

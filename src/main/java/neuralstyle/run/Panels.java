@@ -11,6 +11,7 @@ import neuralstyle.transfer.SharedLook;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
+import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsSource;
 
 /**
@@ -21,7 +22,6 @@ public final class Panels {
 
 	private final List<RunRequest> panels;
 	private final PanelOptions options;
-	private final SharedLook look;
 	private final SeriesTransfer series;
 	private final String titles;
 
@@ -39,8 +39,8 @@ public final class Panels {
 			panels.add(panel);
 		}
 		titles = contents.stream().map(ImagePlus::getTitle).collect(Collectors.joining("|"));
-		series = new SeriesTransfer(WeightsSource.read(options.each().weights()));
-		look = SharedLook.of(panels.size(), index -> panels.get(index).plain());
+		VggWeights weights = WeightsSource.read(options.each().weights());
+		series = new SeriesTransfer(weights, SharedLook.of(panels.size(), index -> panels.get(index).plain()));
 	}
 
 	public int count() {
@@ -62,7 +62,7 @@ public final class Panels {
 	public Stylised stylise(int index, TransferListener listener) {
 		RunRequest request = panels.get(index);
 		TransferImages plain = request.plain();
-		TransferResult result = series.run(plain.inSeries(look), options.each().settings(), listener);
+		TransferResult result = series.run(plain, options.each().settings(), listener);
 		ImagePlus stylised = ResultImage.of(request, plain, result,
 			info -> info.series(titles, options.macroLine()));
 		return new Stylised(stylised, result);

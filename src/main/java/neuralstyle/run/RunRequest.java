@@ -76,8 +76,8 @@ public final class RunRequest {
 		long width = (long) content().getWidth() * height / content().getHeight();
 		String size = String.format(Locale.ROOT, "The content image \"%s\" is %d x %d pixels, so the result would be %d x %d",
 			content().getTitle(), content().getWidth(), content().getHeight(), width, height);
-		if (Math.min(width, height) < TransferImages.LEAST_SIDE)
-			throw new InputException(size + "; both sides must be at least " + TransferImages.LEAST_SIDE
+		if (Math.min(width, height) < Size.LEAST_SIDE)
+			throw new InputException(size + "; both sides must be at least " + Size.LEAST_SIDE
 				+ ", so choose a larger height or another image.");
 		if (3 * width * height > Integer.MAX_VALUE)
 			throw new InputException(size + ", more than can be held; choose a smaller height.");

@@ -50,14 +50,14 @@ final class StackRun {
 
 	/** @param listener hears of all frames together; a frame under way when it stops the run is left out, but for the first */
 	Stylised run(VggWeights weights, TransferListener listener) {
-		SeriesTransfer series = new SeriesTransfer(weights);
+		SeriesTransfer series = new SeriesTransfer(weights, look);
 		SeriesProgress progress = new SeriesProgress(listener, frames.count());
 		List<ImagePlus> pictures = new ArrayList<>();
 		StackFigures figures = new StackFigures(frames.count());
 		for (int index = 0; index < frames.count(); index++) {
 			progress.begin(index + 1);
 			RunRequest frame = request.frame(index);
-			TransferImages plain = frame.plain().inSeries(look);
+			TransferImages plain = frame.plain();
 			TransferResult result = frames.goesOn(index) ? series.runNext(plain, request.options().settings(), progress)
 				: series.run(plain, request.options().settings(), progress);
 			if (result.stopped() && index > 0)

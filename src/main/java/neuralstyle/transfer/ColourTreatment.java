@@ -21,21 +21,23 @@ final class ColourTreatment {
 	private final RgbImage content;
 	private final List<RgbImage> styles;
 
-	/** @param shares for each region of the images one for each style image */
-	ColourTreatment(TransferImages images, List<List<Double>> shares, Colour colour, double chromaBlur) {
+	/**
+	 * @param look the colours that count as the content's
+	 * @param shares for each region of the images one for each style image
+	 */
+	ColourTreatment(TransferImages images, SharedLook look, List<List<Double>> shares, Colour colour, double chromaBlur) {
 		this.colour = colour;
 		this.chromaBlur = chromaBlur;
 		original = images.content();
-		content = colour == Colour.STYLE ? recoloured(images, shares) : colour == Colour.GREY ? Luminance.grey(original) : original;
-		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(images)
+		content = colour == Colour.STYLE ? recoloured(images, look, shares) : colour == Colour.GREY ? Luminance.grey(original) : original;
+		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(images, look)
 			: colour == Colour.GREY ? images.styles().stream().map(Luminance::grey).collect(Collectors.toList()) : images.styles();
 	}
 
 	/** The content with the colours of the styles, in each region those of its own. */
-	private RgbImage recoloured(TransferImages images, List<List<Double>> shares) {
+	private RgbImage recoloured(TransferImages images, SharedLook look, List<List<Double>> shares) {
 		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size())
 			.mapToObj(i -> ColourStatistics.of(images.styles().get(i), images.styleRegions().get(i))).collect(Collectors.toList());
-		SharedLook look = images.look();
 		RgbImage recoloured = original;
 		for (int i = 0; i < images.regions().size(); i++) {
 			PixelMask region = images.regions().get(i).resized(original.width(), original.height());
@@ -48,8 +50,7 @@ final class ColourTreatment {
 	}
 
 	/** The styles with the colours of the content, where each of them goes. */
-	private List<RgbImage> matched(TransferImages images) {
-		SharedLook look = images.look();
+	private List<RgbImage> matched(TransferImages images, SharedLook look) {
 		List<RgbImage> matched = new ArrayList<>();
 		for (int i = 0; i < images.styles().size(); i++) {
 			RgbImage style = images.styles().get(i);

@@ -31,7 +31,7 @@ final class Descent implements AutoCloseable {
 	}
 
 	void run(int evaluations) {
-		int atOnce = kind == Optimiser.RESTARTED ? StyleTransfer.EVALUATIONS_PER_EPOCH : evaluations;
+		int atOnce = kind == Optimiser.RESTARTED ? TransferSettings.EVALUATIONS_PER_EPOCH : evaluations;
 		for (int left = evaluations; left > 0; left -= atOnce) {
 			if (kind == Optimiser.RESTARTED)
 				lbfgs.restart();

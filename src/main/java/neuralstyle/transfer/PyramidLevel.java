@@ -48,10 +48,10 @@ final class PyramidLevel {
 		int levels = settings.levels() > 0 ? settings.levels()
 			: Math.min(TransferSettings.MOST_LEVELS, 1 + Math.max(0, log2(side / SMALLEST_SIDE)));
 		long smallest = Math.round(side / (double) (1 << levels - 1));
-		if (smallest < TransferImages.LEAST_SIDE)
+		if (smallest < Size.LEAST_SIDE)
 			throw new InputException("levels is " + levels + ", so the smallest of them would have a side of "
 				+ smallest + " pixels; choose fewer levels, auto, or a larger height.");
-		int left = settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH;
+		int left = settings.epochs() * TransferSettings.EVALUATIONS_PER_EPOCH;
 		double weight = (Math.pow(GROWTH, levels) - 1) / (GROWTH - 1);
 		List<PyramidLevel> all = new ArrayList<>();
 		for (int number = 1; number <= levels; number++) {
@@ -81,8 +81,8 @@ final class PyramidLevel {
 			Math.sqrt(PREVIEW_PIXELS / ((double) width * height))));
 		double shown = Math.min(1, (double) side / Math.max(width, height));
 		return List.of(
-			new PyramidLevel(1, 2, scaled(width, small, TransferImages.LEAST_SIDE), scaled(height, small, TransferImages.LEAST_SIDE),
-				settings.epochs() * StyleTransfer.EVALUATIONS_PER_EPOCH, small),
+			new PyramidLevel(1, 2, scaled(width, small, Size.LEAST_SIDE), scaled(height, small, Size.LEAST_SIDE),
+				settings.epochs() * TransferSettings.EVALUATIONS_PER_EPOCH, small),
 			new PyramidLevel(2, 2, scaled(width, shown, 1), scaled(height, shown, 1), 0, shown));
 	}
 

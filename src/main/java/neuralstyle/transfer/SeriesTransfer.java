@@ -9,11 +9,14 @@ import neuralstyle.vgg.VggWeights;
 public final class SeriesTransfer {
 
 	private final VggWeights weights;
+	private final SharedLook look;
 	private Targets targets;
 	private PreviousFrame before;
 
-	public SeriesTransfer(VggWeights weights) {
+	/** @param look of all contents of the series */
+	public SeriesTransfer(VggWeights weights, SharedLook look) {
 		this.weights = weights;
+		this.look = look;
 	}
 
 	/**
@@ -33,7 +36,7 @@ public final class SeriesTransfer {
 	/**
 	 * A content that is not of one scene with those before, or is the first one.
 	 *
-	 * @param images with the series' styles and look; its content may be of any size
+	 * @param images with the series' styles, and as many regions as its look; the content may be of any size
 	 * @param settings the same for all of the series
 	 * @param listener is called on this thread
 	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
@@ -51,7 +54,7 @@ public final class SeriesTransfer {
 	 * @param images as above, of the size of the frame before
 	 */
 	public TransferResult runNext(TransferImages images, TransferSettings settings, TransferListener listener) {
-		targets = targets == null ? new Targets(images, weights) : targets.of(images);
+		targets = targets == null ? new Targets(images, weights, look) : targets.of(images);
 		TransferResult result = new StyleTransfer(images, weights, targets, before).run(settings, listener);
 		before = before == null ? PreviousFrame.first(images, result.values(), result.loss())
 			: before.next(images, result.values());

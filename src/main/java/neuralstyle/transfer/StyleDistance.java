@@ -67,8 +67,8 @@ public final class StyleDistance {
 	/** The networks of the two come and go one by one. */
 	private static void check(Size picture, Size style) {
 		String a = "The style distance of a picture of " + picture.width() + " x " + picture.height() + " pixels ";
-		if (Math.min(picture.width(), picture.height()) < TransferImages.LEAST_SIDE)
-			throw new InputException(a + "cannot be told; both sides must be at least " + TransferImages.LEAST_SIDE
+		if (Math.min(picture.width(), picture.height()) < Size.LEAST_SIDE)
+			throw new InputException(a + "cannot be told; both sides must be at least " + Size.LEAST_SIDE
 				+ ", so leave out the style image.");
 		if (Math.max(picture.pixels(), style.pixels()) > VggNetwork.MOST_PIXELS)
 			throw new TransferException(a + "cannot be told; the network holds " + VggNetwork.MOST_PIXELS / 1_000_000

@@ -86,6 +86,6 @@ final class StyleTargets {
 	}
 
 	private static int side(double length) {
-		return Math.max(TransferImages.LEAST_SIDE, (int) Math.round(length));
+		return Math.max(Size.LEAST_SIDE, (int) Math.round(length));
 	}
 }

@@ -15,9 +15,6 @@ import neuralstyle.vgg.VggWeights;
  */
 public final class StyleTransfer {
 
-	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
-	public static final int EVALUATIONS_PER_EPOCH = 20;
-
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final Targets targets;
@@ -29,7 +26,7 @@ public final class StyleTransfer {
 	}
 
 	public StyleTransfer(TransferImages images, VggWeights weights) {
-		this(images, weights, new Targets(images, weights), null);
+		this(images, weights, new Targets(images, weights, SharedLook.of(images)), null);
 	}
 
 	/** @param before the frame before of the same scene; null for none */

@@ -21,6 +21,7 @@ final class Targets {
 
 	private final TransferImages images;
 	private final VggWeights weights;
+	private final SharedLook look;
 	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles;
 	private final Map<List<Object>, float[]> contents = new HashMap<>();
 	private final Map<List<Object>, List<PixelMask>> regions = new HashMap<>();
@@ -29,19 +30,22 @@ final class Targets {
 	private List<Object> coloursKey;
 	private final Map<List<Object>, float[]> sized = new HashMap<>();
 
-	Targets(TransferImages images, VggWeights weights) {
-		this(images, weights, new HashMap<>());
+	Targets(TransferImages images, VggWeights weights, SharedLook look) {
+		this(images, weights, look, new HashMap<>());
 	}
 
-	private Targets(TransferImages images, VggWeights weights, Map<List<Object>, List<Map<VggLayer, float[]>>> styles) {
+	private Targets(TransferImages images, VggWeights weights, SharedLook look,
+		Map<List<Object>, List<Map<VggLayer, float[]>>> styles)
+	{
 		this.images = images;
 		this.weights = weights;
+		this.look = look;
 		this.styles = styles;
 	}
 
 	/** The same of another content of a series, with the same styles and look. */
 	Targets of(TransferImages next) {
-		return new Targets(next, weights, styles);
+		return new Targets(next, weights, look, styles);
 	}
 
 	/**
@@ -87,7 +91,7 @@ final class Targets {
 		List<Object> key = List.of(shares, settings.colour(), settings.chromaBlur());
 		if (!key.equals(coloursKey)) {
 			sized.clear();
-			colours = new ColourTreatment(images, sharesOfRegions(settings), settings.colour(), settings.chromaBlur());
+			colours = new ColourTreatment(images, look, sharesOfRegions(settings), settings.colour(), settings.chromaBlur());
 			coloursKey = key;
 		}
 		return colours;
@@ -97,7 +101,7 @@ final class Targets {
 	List<Map<VggLayer, float[]>> styles(TransferSettings settings, PyramidLevel level, Workers workers,
 		VggNetwork.Checkpoint checkpoint)
 	{
-		Size strokes = images.look().strokes(level);
+		Size strokes = look.strokes(level);
 		List<Object> key = List.of(strokes.width(), strokes.height(), treatment(settings), settings.styleLayers(),
 			settings.styleScale(), settings.styleBlur(), settings.loss());
 		List<Map<VggLayer, float[]>> grams = styles.get(key);

@@ -12,35 +12,29 @@ import neuralstyle.raster.RgbImage;
 /** The images of a run and the size of its result. None of them is changed. */
 public final class TransferImages {
 
-	/** The least width and height of a result. */
-	public static final int LEAST_SIDE = 16;
-
 	private final RgbImage content;
 	private final List<RgbImage> styles;
 	private final RgbImage start;
 	private final List<PixelMask> regions;
 	private final List<PixelMask> styleRegions;
-	/** Null if the content stands alone. */
-	private final SharedLook look;
 	private final int width;
 	private final int height;
 
 	private TransferImages(RgbImage content, List<RgbImage> styles, RgbImage start, List<PixelMask> regions,
-		List<PixelMask> styleRegions, SharedLook look, int width, int height)
+		List<PixelMask> styleRegions, int width, int height)
 	{
 		this.content = content;
 		this.styles = List.copyOf(styles);
 		this.start = start;
 		this.regions = List.copyOf(regions);
 		this.styleRegions = List.copyOf(styleRegions);
-		this.look = look;
 		this.width = width;
 		this.height = height;
 		if (styles.isEmpty())
 			throw new InputException("There is no style image; give at least one.");
-		if (Math.min(width, height) < LEAST_SIDE)
+		if (Math.min(width, height) < Size.LEAST_SIDE)
 			throw new InputException("The result would be " + width + " x " + height
-				+ " pixels; both sides must be at least " + LEAST_SIDE + ".");
+				+ " pixels; both sides must be at least " + Size.LEAST_SIDE + ".");
 		if (start != null && (start.width() != width || start.height() != height))
 			throw new InputException("The start image is " + start.width() + " x " + start.height()
 				+ " pixels and the result would be " + width + " x " + height + "; give a start image of that size, or another "
@@ -60,12 +54,12 @@ public final class TransferImages {
 	/** The same with a result of another size than the content's, which may be as small as it likes. */
 	public static TransferImages of(int width, int height, RgbImage content, RgbImage... styles) {
 		return new TransferImages(content, List.of(styles), null, List.of(whole(content)),
-			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), null, width, height);
+			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), width, height);
 	}
 
 	/** The same with a result of another size. @throws InputException if it is smaller than 16 x 16 */
 	public TransferImages resultSize(int newWidth, int newHeight) {
-		return new TransferImages(content, styles, start, regions, styleRegions, look, newWidth, newHeight);
+		return new TransferImages(content, styles, start, regions, styleRegions, newWidth, newHeight);
 	}
 
 	/**
@@ -74,7 +68,7 @@ public final class TransferImages {
 	 * @throws InputException if it is not of the result's size
 	 */
 	public TransferImages startingFrom(RgbImage image) {
-		return new TransferImages(content, styles, image, regions, styleRegions, look, width, height);
+		return new TransferImages(content, styles, image, regions, styleRegions, width, height);
 	}
 
 	/**
@@ -89,7 +83,7 @@ public final class TransferImages {
 			throw new InputException("There are " + masks.size() + " regions and " + styles.size()
 				+ (styles.size() == 1 ? " style image" : " style images") + "; give one style image for each region.");
 		checkNotEmpty(masks);
-		return new TransferImages(content, styles, start, masks, styleRegions, look, width, height);
+		return new TransferImages(content, styles, start, masks, styleRegions, width, height);
 	}
 
 	/**
@@ -100,12 +94,7 @@ public final class TransferImages {
 	 */
 	public TransferImages stylesWithin(List<PixelMask> masks) {
 		checkNotEmpty(masks);
-		return new TransferImages(content, styles, start, regions, masks, look, width, height);
-	}
-
-	/** The same as one of a series that is to come out alike. @param shared of contents with as many regions as this one */
-	public TransferImages inSeries(SharedLook shared) {
-		return new TransferImages(content, styles, start, regions, styleRegions, shared, width, height);
+		return new TransferImages(content, styles, start, regions, masks, width, height);
 	}
 
 	private static void checkNotEmpty(List<PixelMask> masks) {
@@ -139,10 +128,6 @@ public final class TransferImages {
 	/** Where each style is taken from. */
 	public List<PixelMask> styleRegions() {
 		return styleRegions;
-	}
-
-	SharedLook look() {
-		return look == null ? SharedLook.of(this) : look;
 	}
 
 	/** Of the result's size; null if the settings say what the optimisation starts from. */

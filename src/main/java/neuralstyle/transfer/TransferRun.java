@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 
+import neuralstyle.engine.Natives;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
@@ -27,7 +28,7 @@ final class TransferRun {
 	/** Where the content is as it was in the frame before; null if there is none. */
 	private final PixelMask unchanged;
 	private final ProgressReport report;
-	private final String engine = StyleTransfer.engine();
+	private final String engine = Natives.products().name();
 	private Descent descent;
 	private boolean stuck;
 

@@ -17,6 +17,9 @@ import neuralstyle.vgg.VggLayer;
  */
 public final class TransferSettings {
 
+	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
+	public static final int EVALUATIONS_PER_EPOCH = 20;
+
 	/** The most pyramid levels. */
 	public static final int MOST_LEVELS = 6;
 

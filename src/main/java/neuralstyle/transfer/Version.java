@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** The program's version. */
+/** The program's version, as its jar has it. */
 public final class Version {
+
+	private static final String MAVEN = "/META-INF/maven/neuralstyle/Neural_Style/pom.properties";
 
 	private Version() { }
 
-	/** As Maven wrote it into the jar; "development" where the program does not run from its jar. */
+	/** As in "1.2.0"; "development" where the program does not run from its jar. */
 	public static String current() {
 		Properties maven = new Properties();
-		try (InputStream in = Version.class.getResourceAsStream("/META-INF/maven/neuralstyle/Neural_Style/pom.properties")) {
+		try (InputStream in = Version.class.getResourceAsStream(MAVEN)) {
 			if (in != null)
 				maven.load(in);
 		} catch (IOException e) {

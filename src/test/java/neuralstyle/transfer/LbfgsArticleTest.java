@@ -34,7 +34,7 @@ class LbfgsArticleTest {
 		JsonNode scipy = new ObjectMapper().readTree(RESOURCES.resolve("lbfgs/article.json").toFile()).get(name).get(way);
 		List<Double> expected = new ArrayList<>();
 		scipy.forEach(loss -> expected.add(loss.asDouble()));
-		int atOnce = way.equals("epochs") ? StyleTransfer.EVALUATIONS_PER_EPOCH : EVALUATIONS;
+		int atOnce = way.equals("epochs") ? TransferSettings.EVALUATIONS_PER_EPOCH : EVALUATIONS;
 		List<Double> losses = losses(new Npz(RESOURCES.resolve("reference/" + name + ".npz")), atOnce);
 
 		assertEquals(EVALUATIONS, losses.size());

@@ -26,7 +26,7 @@ class SeriesTransferTest {
 	void aLookOfOneIsItsOwn() {
 		TransferImages images = images(frame(10, 0, 1));
 		TransferResult alone = new StyleTransfer(images).run(SETTINGS, TransferListener.NONE);
-		TransferResult only = new SeriesTransfer(VggWeights.shipped()).run(images.inSeries(SharedLook.of(1, i -> images)), SETTINGS,
+		TransferResult only = new SeriesTransfer(VggWeights.shipped(), SharedLook.of(1, i -> images)).run(images, SETTINGS,
 			TransferListener.NONE);
 		assertArrayEquals(alone.image().rgb(), only.image().rgb());
 	}
@@ -36,9 +36,9 @@ class SeriesTransferTest {
 		RgbImage dark = scaled(frame(10, 0, 1), 0.3f);
 		RgbImage bright = frame(10, 0, 1);
 		SharedLook look = SharedLook.of(2, i -> images(i == 0 ? dark : bright));
-		assertTrue(mean(treated(images(bright).inSeries(look))) - mean(treated(images(dark).inSeries(look))) > 20,
+		assertTrue(mean(treated(bright, look)) - mean(treated(dark, look)) > 20,
 			"what was darker is darker");
-		assertEquals(mean(treated(images(bright))), mean(treated(images(dark))), 5, "alone both have the style's brightness");
+		assertEquals(mean(treated(bright, SharedLook.of(images(bright)))), mean(treated(dark, SharedLook.of(images(dark)))), 5, "alone both have the style's brightness");
 	}
 
 	@Test
@@ -60,15 +60,15 @@ class SeriesTransferTest {
 		SharedLook look = SharedLook.of(2, i -> i == 0 ? small : large);
 		PyramidLevel half = PyramidLevel.of(32, 64, SETTINGS.change().levels(2).build()).get(0);
 		assertEquals("48 x 32", look.strokes(half).width() + " x " + look.strokes(half).height());
-		assertEquals("16 x 32", small.look().strokes(half).width() + " x " + small.look().strokes(half).height());
+		assertEquals("16 x 32", SharedLook.of(small).strokes(half).width() + " x " + SharedLook.of(small).strokes(half).height());
 	}
 
 	@Test
 	void targetsAreComputedOnce() {
 		TransferImages first = images(frame(10, 0, 1));
 		SharedLook look = SharedLook.of(2, i -> images(frame(10 + i, 0, 1)));
-		Targets targets = new Targets(first.inSeries(look), VggWeights.shipped());
-		TransferImages narrow = TransferImages.of(40, SIDE, frame(11, 0, 1), style()).inSeries(look);
+		Targets targets = new Targets(first, VggWeights.shipped(), look);
+		TransferImages narrow = TransferImages.of(40, SIDE, frame(11, 0, 1), style());
 		PyramidLevel level = PyramidLevel.single(SIDE, SIDE, 1);
 		try (Workers workers = new Workers(1)) {
 			var once = targets.styles(SETTINGS, level, workers, part -> { });
@@ -81,10 +81,10 @@ class SeriesTransferTest {
 	@Test
 	void framesOfASceneDoNotFlicker() {
 		SharedLook look = SharedLook.of(2, i -> images(frame(10, 8, i)));
-		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped());
-		float[] first = series.run(images(frame(10, 8, 0)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
-		float[] next = series.runNext(images(frame(10, 8, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
-		float[] alone = series.run(images(frame(10, 8, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped(), look);
+		float[] first = series.run(images(frame(10, 8, 0)), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] next = series.runNext(images(frame(10, 8, 1)), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] alone = series.run(images(frame(10, 8, 1)), SETTINGS, TransferListener.NONE).image().rgb();
 		assertTrue(change(first, next, 0, SIDE) < 0.3 * change(first, alone, 0, SIDE),
 			change(first, next, 0, SIDE) + " against " + change(first, alone, 0, SIDE));
 	}
@@ -93,10 +93,10 @@ class SeriesTransferTest {
 	@Test
 	void whatMovesIsStylisedAnew() {
 		SharedLook look = SharedLook.of(2, i -> images(frame(10 + 20 * i, 0, 1)));
-		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped());
-		float[] first = series.run(images(frame(10, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
-		float[] next = series.runNext(images(frame(30, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
-		float[] alone = series.run(images(frame(30, 0, 1)).inSeries(look), SETTINGS, TransferListener.NONE).image().rgb();
+		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped(), look);
+		float[] first = series.run(images(frame(10, 0, 1)), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] next = series.runNext(images(frame(30, 0, 1)), SETTINGS, TransferListener.NONE).image().rgb();
+		float[] alone = series.run(images(frame(30, 0, 1)), SETTINGS, TransferListener.NONE).image().rgb();
 		assertTrue(change(next, alone, 28, 40) < change(next, first, 28, 40),
 			change(next, alone, 28, 40) + " against " + change(next, first, 28, 40));
 	}
@@ -140,8 +140,8 @@ class SeriesTransferTest {
 		assertEquals((loss.addTo(plus, gradient) - loss.addTo(minus, gradient)) / 2, slope, 1e-5 * Math.abs(slope));
 	}
 
-	private static RgbImage treated(TransferImages images) {
-		return new ColourTreatment(images, List.of(List.of(1.0)), Colour.STYLE, 0).content();
+	private static RgbImage treated(RgbImage content, SharedLook look) {
+		return new ColourTreatment(images(content), look, List.of(List.of(1.0)), Colour.STYLE, 0).content();
 	}
 
 	private static double mean(RgbImage image) {
