@@ -24,7 +24,7 @@ public final class BlendOptions {
 	private BlendOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
 		MacroText.check("Blend With Content", values, KEYS);
-		amount = new OptionValues(values).percentage("amount", DEFAULT_AMOUNT);
+		amount = values.containsKey("amount") ? Kind.percentage().read("amount", values.get("amount")) : DEFAULT_AMOUNT;
 	}
 
 	/** @param values by key; a key that is missing has its default */
@@ -66,7 +66,7 @@ public final class BlendOptions {
 
 	/** The percentage as it is written, without needless zeros. */
 	public String amountText() {
-		return OptionValues.write(amount);
+		return Kind.decimal(amount);
 	}
 
 	/** Title of the new window; null for the usual one. */

@@ -25,7 +25,8 @@ public final class FidelityOptions {
 	private FidelityOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
 		MacroText.check("Fidelity Report", values, KEYS);
-		new OptionValues(values).flag("map");
+		if (values.containsKey("map"))
+			Kind.flag().read("map", values.get("map"));
 	}
 
 	/** @param values by key; a flag's value is empty, and a key that is missing has its default */

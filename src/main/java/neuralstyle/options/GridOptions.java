@@ -161,7 +161,7 @@ public final class GridOptions {
 	private void distinct(GridAxis axis) {
 		Map<String, String> seen = new LinkedHashMap<>();
 		for (String value : axis.values()) {
-			String read = TransferOptions.parse(MacroText.write(axis.key(), value)).describe().get(axis.key());
+			String read = Settings.DECLARED.get(axis.key()).normalised(value);
 			if (seen.put(read, value) != null)
 				throw new InputException("The setting " + axis.key() + " has the value " + value
 					+ " twice in the settings grid; leave one out.");

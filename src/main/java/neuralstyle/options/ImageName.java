@@ -53,7 +53,7 @@ public final class ImageName {
 
 	/** Words that some key takes as something else than a title. */
 	private static boolean isReserved(String title) {
-		return OptionValues.names(Start.class).contains(title) || title.equals(FidelityOptions.NO_STYLE);
+		return Kind.names(Start.class).contains(title) || title.equals(FidelityOptions.NO_STYLE);
 	}
 
 	/** Whether a name is read as the ID of an image, unless an image has it as its title. */

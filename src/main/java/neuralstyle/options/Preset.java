@@ -2,11 +2,10 @@ package neuralstyle.options;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,11 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import ij.Prefs;
-import neuralstyle.NeuralStyle;
 import neuralstyle.error.InputException;
+import neuralstyle.transfer.Version;
 
 /**
- * Settings with a name: the keys and values of {@link TransferOptions#SETTING_KEYS}, one a line, in a text file. Some are in
+ * Settings with a name: the keys and values of {@link RunSettings}, one a line, in a text file. Some are in
  * the program, others were saved by the user and are read each time that they are named. What a file leaves out is as in
  * the preset article.
  */
@@ -33,6 +32,8 @@ public final class Preset {
 
 	/** Those of the program, which do not change. */
 	private static final Map<String, Preset> READ = new ConcurrentHashMap<>();
+
+	private static final List<String> SETTING_KEYS = Settings.keys(Settings.DECLARED.ofPresets());
 
 	private static final String EXTENSION = ".txt";
 
@@ -60,9 +61,9 @@ public final class Preset {
 
 	private static Preset read(String name) {
 		Map<String, String> values;
-		try (Reader reader = open(name)) {
+		try {
 			Properties lines = new Properties();
-			lines.load(reader);
+			lines.load(new StringReader(text(name)));
 			values = lines.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, lines::getProperty));
 		} catch (IOException | IllegalArgumentException e) {
 			throw new InputException("There is no preset and no file \"" + name + "\" that can be read; the presets are "
@@ -72,10 +73,10 @@ public final class Preset {
 		if (sorted.isEmpty())
 			throw damaged(name, "it holds no settings");
 		for (String key : sorted.keySet())
-			if (!TransferOptions.SETTING_KEYS.contains(key))
+			if (!SETTING_KEYS.contains(key))
 				throw damaged(name, "it has the line \"" + key + "\", which is no setting");
 		try {
-			TransferOptions.check(sorted);
+			Settings.DECLARED.read(sorted);
 		} catch (InputException e) {
 			throw damaged(name, e.getMessage().replaceAll("\\.$", ""));
 		}
@@ -87,17 +88,15 @@ public final class Preset {
 			+ String.join(", ", names()) + ".");
 	}
 
-	private static Reader open(String name) throws IOException {
-		if (BUILT_IN.contains(name)) {
-			InputStream in = Preset.class.getResourceAsStream("presets/" + name + EXTENSION);
-			return new InputStreamReader(in, StandardCharsets.UTF_8);
-		}
-		try {
-			Path saved = folder().resolve(name + EXTENSION);
-			return Files.newBufferedReader(Files.isRegularFile(saved) ? saved : Path.of(name));
-		} catch (InvalidPathException e) {
-			throw new IOException(e);
-		}
+	private static String text(String name) throws IOException {
+		if (BUILT_IN.contains(name))
+			try (InputStream in = Preset.class.getResourceAsStream("presets/" + name + EXTENSION)) {
+				return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+			}
+		Path saved = folder().resolve(name + EXTENSION);
+		String text = Files.readString(Files.isRegularFile(saved) ? saved : Path.of(name));
+		// NB: some editors of Windows begin a file with a byte order mark.
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
 	/** All presets that there are, the program's first. */
@@ -120,17 +119,14 @@ public final class Preset {
 	 * @return the file
 	 * @throws InputException with a sentence for the user if the name does not do or the file cannot be written
 	 */
-	public static Path save(String name, TransferOptions options) {
+	public static Path save(String name, RunSettings settings) {
 		if (!name.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N} _-]*") || BUILT_IN.contains(name))
 			throw new InputException("Settings cannot be saved as \"" + name + "\"; choose a name of letters, digits, "
 				+ "spaces, hyphens and underscores that is none of " + String.join(", ", BUILT_IN) + ".");
 		Path file = folder().resolve(name + EXTENSION);
 		List<String> lines = new ArrayList<>();
-		lines.add("# Settings of Neural Style " + NeuralStyle.version());
-		options.describe().forEach((key, value) -> {
-			if (TransferOptions.SETTING_KEYS.contains(key))
-				lines.add(key + "=" + value.replace("\\", "\\\\"));
-		});
+		lines.add("# Settings of Neural Style " + Version.current());
+		Settings.DECLARED.write(settings).forEach((key, value) -> lines.add(key + "=" + value.replace("\\", "\\\\")));
 		try {
 			Files.createDirectories(folder());
 			Files.write(file, lines, StandardCharsets.UTF_8);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import neuralstyle.error.InputException;
 import neuralstyle.transfer.Start;
@@ -12,8 +11,8 @@ import neuralstyle.transfer.TransferSettings;
 import neuralstyle.weights.WeightsSource;
 
 /**
- * Everything that a run needs, as the keys and values that a macro uses. Immutable; {@link #toString()} writes the shortest
- * macro options that {@link #parse} reads as the same. Every wrong key or value ends in an InputException whose
+ * Everything that a run needs, as the keys and values that a macro uses ({@link Settings}). Immutable; {@link #toString()} writes
+ * the shortest macro options that {@link #parse} reads as the same. Every wrong key or value ends in an InputException whose
  * message is one sentence for the user.
  */
 public final class TransferOptions {
@@ -21,27 +20,25 @@ public final class TransferOptions {
 	/** The command in the menu, as macros call it. */
 	public static final String COMMAND = "Neural Style Transfer...";
 
+	private static final Settings DECLARED = Settings.DECLARED;
+
 	/** The keys that a preset may hold, in the order in which they are written. */
-	public static final List<String> SETTING_KEYS = List.of("height", "output_size", "output", "strength", "colour",
-		"style_scale", "epochs", "levels", "start", "optimiser", "loss", "pooling", "padding", "content_weight", "style_weight",
-		"tv_weight", "content_layer", "style_layers", "style_blur", "chroma_blur", "seed", "threads");
+	public static final List<String> SETTING_KEYS = Settings.keys(DECLARED.ofPresets());
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.of(List.of("content", "stack", "channels", "style", "style_shares", "regions",
-		"feather", "preset", "weights"), SETTING_KEYS, List.of("title", "plot", "save_every", "save_to", "hide")).flatMap(List::stream)
-		.collect(Collectors.toUnmodifiableList());
+	public static final List<String> KEYS = DECLARED.keys();
 
-	private static final List<String> FLAGS = List.of("stack", "plot", "hide");
+	/** What a run may start from beside an image, as it is written. */
+	public static final List<String> STARTS = Kind.names(Start.class);
 
-	private static final TransferSettings ARTICLE = TransferSettings.article().build();
+	/** What names the images, and what is done with the result: not part of how a picture is made. */
+	private static final List<String> NOT_DESCRIBED = List.of("content", "style", "regions", "preset", "title", "plot", "save_every",
+		"save_to", "hide");
 
 	private final Map<String, String> values;
 	private final Preset preset;
-	private final ResultForm result;
-	private final List<Integer> channels;
-	private final int saveEvery;
-	private final double feather;
-	private final TransferSettings settings;
+	private final RunSettings settings;
+	private final TransferSettings method;
 
 	private TransferOptions(Map<String, String> values) {
 		this.values = new LinkedHashMap<>(values);
@@ -49,30 +46,17 @@ public final class TransferOptions {
 			this.values.remove("weights");
 		MacroText.check("Neural Style Transfer", values, KEYS);
 		preset = Preset.named(values.getOrDefault("preset", Preset.BUILT_IN.get(0)).trim());
-		Map<String, String> all = new LinkedHashMap<>(preset.values());
-		all.putAll(values);
-		OptionValues read = new OptionValues(all);
-		read.flag("hide");
-		read.flag("plot");
-		saveEvery = read.whole("save_every", 0, 0);
-		if (saveEvery > 0 && saveTo() == null)
-			throw new InputException("save_every is " + saveEvery + " and save_to is missing; name the folder that the "
+		DECLARED.all().forEach(setting -> setting.read(this.values));
+		if (saveEvery() > 0 && saveTo() == null)
+			throw new InputException("save_every is " + saveEvery() + " and save_to is missing; name the folder that the "
 				+ "pictures go to.");
-		read.flag("stack");
-		if (stack() && (plot() || saveEvery > 0))
+		if (stack() && (plot() || saveEvery() > 0))
 			throw new InputException((plot() ? "plot" : "save_every") + " is for a single picture and stack makes many; "
 				+ "leave one of the two keys out.");
-		feather = read.pixels("feather", 0);
-		channels = read.channels("channels");
-		result = ResultForm.read(read);
-		settings = readSettings(read);
-	}
-
-	/** @throws InputException if the values of a preset cannot be read */
-	static void check(Map<String, String> values) {
-		OptionValues read = new OptionValues(values);
-		ResultForm.read(read);
-		readSettings(read);
+		Map<String, String> all = new LinkedHashMap<>(preset.values());
+		all.putAll(values);
+		settings = DECLARED.read(all);
+		method = settings.method().change().styleShares(Settings.STYLE_SHARES.read(values)).build();
 	}
 
 	/**
@@ -98,11 +82,11 @@ public final class TransferOptions {
 	 * @param height of the result in pixels; 0 for that of the content image
 	 */
 	public static TransferOptions of(int height, TransferSettings settings) {
-		Map<String, String> values = write(ResultForm.of(height), settings);
-		values.entrySet().removeAll(write(ResultForm.article(), ARTICLE).entrySet());
+		Map<String, String> values = DECLARED.write(RunSettings.of(height, settings));
+		values.entrySet().removeAll(DECLARED.write(DECLARED.read(Map.of())).entrySet());
 		values.put("preset", "article");
 		if (!settings.styleShares().isEmpty())
-			values.put("style_shares", settings.styleShares().stream().map(OptionValues::write).collect(Collectors.joining("|")));
+			values.put("style_shares", Settings.STYLE_SHARES.kind().write(settings.styleShares()));
 		return of(values);
 	}
 
@@ -123,7 +107,7 @@ public final class TransferOptions {
 
 	/** Whether all slices and frames of the content image are stylised, not the current one only. */
 	public boolean stack() {
-		return values.containsKey("stack");
+		return Settings.STACK.read(values);
 	}
 
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
@@ -133,28 +117,23 @@ public final class TransferOptions {
 
 	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */
 	public String startImage() {
-		return startImage(values.getOrDefault("start", preset.values().get("start")));
-	}
-
-	private static String startImage(String start) {
-		return start == null || OptionValues.names(Start.class).contains(start.trim()) ? null : start.trim();
+		return settings.startImage();
 	}
 
 	/** Window title, image ID or path of the label image whose labels have a style each; null if there are no such regions. */
 	public String regions() {
-		String regions = values.getOrDefault("regions", "").trim();
-		return regions.isEmpty() ? null : regions;
+		return textOrNull("regions");
 	}
 
 	/** Pixels of the content image inside the border of a region over which the change begins. */
 	public double feather() {
-		return feather;
+		return Settings.FEATHER.read(values);
 	}
 
 	/** Where the network's weights come from: {@code shipped}, {@code zoo} or the path of a file. */
 	public String weights() {
-		String weights = values.getOrDefault("weights", "").trim();
-		return weights.isEmpty() ? WeightsSource.SHIPPED : weights;
+		String weights = textOrNull("weights");
+		return weights == null ? WeightsSource.SHIPPED : weights;
 	}
 
 	public Preset preset() {
@@ -163,78 +142,84 @@ public final class TransferOptions {
 
 	/** Whether the losses are to be plotted. */
 	public boolean plot() {
-		return values.containsKey("plot");
+		return Settings.PLOT.read(values);
 	}
 
 	/** After how many evaluations the picture is saved each time; 0 for never. */
 	public int saveEvery() {
-		return saveEvery;
+		return Settings.SAVE_EVERY.read(values);
 	}
 
 	/** The folder for the pictures in between; null if none is given. */
 	public String saveTo() {
-		String folder = values.getOrDefault("save_to", "").trim();
-		return folder.isEmpty() ? null : folder;
+		return textOrNull("save_to");
 	}
 
 	/** Height that the run works at, in pixels; 0 for that of the content image. */
 	public int height() {
-		return result.height;
+		return settings.height();
 	}
 
 	public OutputSize outputSize() {
-		return result.size;
+		return settings.outputSize();
 	}
 
 	public OutputType output() {
-		return result.type;
+		return settings.output();
 	}
 
 	/** Channels of the content that are merged, numbers from 1; empty for those that it shows. */
 	public List<Integer> channels() {
-		return channels;
+		return Settings.CHANNELS.read(values);
 	}
 
+	/** The method's settings. */
 	public TransferSettings settings() {
+		return method;
+	}
+
+	/** What a preset would hold. */
+	public RunSettings runSettings() {
 		return settings;
 	}
 
 	/** Title of the new window; null for the usual one. */
 	public String title() {
-		String title = values.getOrDefault("title", "").trim();
-		return title.isEmpty() ? null : title;
+		return textOrNull("title");
 	}
 
 	/** Whether the result is not to be shown. */
 	public boolean hide() {
-		return values.containsKey("hide");
+		return Settings.HIDE.read(values);
 	}
 
-	/** The preset and every setting with its value, defaults too. */
+	private String textOrNull(String key) {
+		String text = values.getOrDefault(key, "").trim();
+		return text.isEmpty() ? null : text;
+	}
+
+	/** How the picture is made: the preset, every setting of it with its value, and what else is not as usual. */
 	public Map<String, String> describe() {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("preset", preset.name());
-		if (stack())
-			all.put("stack", "");
+		for (String key : KEYS)
+			if (values.containsKey(key) && !NOT_DESCRIBED.contains(key) && !isUsual(key))
+				all.put(key, values.get(key));
 		all.put("weights", weights());
-		if (!channels.isEmpty())
-			all.put("channels", values.get("channels"));
-		if (!settings.styleShares().isEmpty())
-			all.put("style_shares", values.get("style_shares"));
-		if (feather > 0)
-			all.put("feather", OptionValues.write(feather));
-		all.putAll(written());
+		all.putAll(DECLARED.write(settings));
 		return all;
 	}
 
-	private Map<String, String> written() {
-		return written(result, settings, startImage());
+	/** Whether a value is given that says what would be without it. */
+	private boolean isUsual(String key) {
+		return key.equals("feather") && feather() == 0 || key.equals("channels") && channels().isEmpty()
+			|| key.equals("style_shares") && method.styleShares().isEmpty();
 	}
 
-	private static Map<String, String> written(ResultForm result, TransferSettings settings, String startImage) {
-		Map<String, String> all = write(result, settings);
-		if (startImage != null)
-			all.put("start", startImage);
+	/** All values by key, those that are not given too but for the keys that have no value then. */
+	public Map<String, String> values() {
+		Map<String, String> all = new LinkedHashMap<>(values);
+		all.putAll(describe());
 		return all;
 	}
 
@@ -246,70 +231,23 @@ public final class TransferOptions {
 	/** The options of a macro: the images, and what is not as in the preset. */
 	@Override
 	public String toString() {
-		Map<String, String> changed = written();
-		OptionValues usual = new OptionValues(preset.values());
-		changed.entrySet().removeAll(written(ResultForm.read(usual), readSettings(usual),
-			startImage(preset.values().get("start"))).entrySet());
+		Map<String, String> changed = DECLARED.write(settings);
+		changed.entrySet().removeAll(DECLARED.write(DECLARED.read(preset.values())).entrySet());
 		if (!preset.name().equals(Preset.BUILT_IN.get(0)))
 			changed.put("preset", preset.name());
 		for (String key : KEYS)
 			if (!SETTING_KEYS.contains(key) && !key.equals("preset") && values.containsKey(key))
 				changed.put(key, values.get(key));
-		return KEYS.stream().filter(changed::containsKey).filter(key -> FLAGS.contains(key) || !changed.get(key).trim().isEmpty())
-			.map(key -> FLAGS.contains(key) ? key : MacroText.write(key, changed.get(key))).collect(Collectors.joining(" "));
+		return KEYS.stream().filter(changed::containsKey).filter(key -> isFlag(key) || !changed.get(key).trim().isEmpty())
+			.map(key -> isFlag(key) ? key : MacroText.write(key, changed.get(key))).collect(Collectors.joining(" "));
+	}
+
+	private static boolean isFlag(String key) {
+		return DECLARED.get(key).kind().field() == Kind.Field.FLAG;
 	}
 
 	/** The line of a macro that runs the command with these options. */
 	public String macroLine() {
 		return MacroText.line(COMMAND, toString());
-	}
-
-	private static TransferSettings readSettings(OptionValues values) {
-		return ARTICLE.change()
-			.strength(values.number("strength", ARTICLE.strength()))
-			.colour(values.choice("colour", ARTICLE.colour()))
-			.styleScale(values.number("style_scale", ARTICLE.styleScale()))
-			.styleShares(values.numbers("style_shares", ARTICLE.styleShares()))
-			.epochs(values.whole("epochs", ARTICLE.epochs(), 1))
-			.levels(values.levels("levels", ARTICLE.levels()))
-			.start(values.choiceOrOther("start", ARTICLE.start(), Start.CONTENT))
-			.optimiser(values.choice("optimiser", ARTICLE.optimiser()))
-			.loss(values.choice("loss", ARTICLE.loss()))
-			.pooling(values.choice("pooling", ARTICLE.pooling()))
-			.padding(values.choice("padding", ARTICLE.padding()))
-			.contentWeight(values.weight("content_weight", ARTICLE.contentWeight()))
-			.styleWeight(values.weight("style_weight", ARTICLE.styleWeight()))
-			.tvWeight(values.weight("tv_weight", ARTICLE.tvWeight()))
-			.contentLayer(values.layer("content_layer", ARTICLE.contentLayer()))
-			.styleLayers(values.layers("style_layers", ARTICLE.styleLayers()))
-			.styleBlur(values.number("style_blur", ARTICLE.styleBlur()))
-			.chromaBlur(values.number("chroma_blur", ARTICLE.chromaBlur()))
-			.seed(values.whole("seed", ARTICLE.seed()))
-			.threads(values.whole("threads", ARTICLE.threads(), 0))
-			.build();
-	}
-
-	private static Map<String, String> write(ResultForm result, TransferSettings settings) {
-		Map<String, String> all = result.write();
-		all.put("strength", OptionValues.write(settings.strength()));
-		all.put("colour", OptionValues.write(settings.colour()));
-		all.put("style_scale", OptionValues.write(settings.styleScale()));
-		all.put("epochs", "" + settings.epochs());
-		all.put("levels", OptionValues.writeLevels(settings.levels()));
-		all.put("start", OptionValues.write(settings.start()));
-		all.put("optimiser", OptionValues.write(settings.optimiser()));
-		all.put("loss", OptionValues.write(settings.loss()));
-		all.put("pooling", OptionValues.write(settings.pooling()));
-		all.put("padding", OptionValues.write(settings.padding()));
-		all.put("content_weight", OptionValues.write(settings.contentWeight()));
-		all.put("style_weight", OptionValues.write(settings.styleWeight()));
-		all.put("tv_weight", OptionValues.write(settings.tvWeight()));
-		all.put("content_layer", settings.contentLayer().toString());
-		all.put("style_layers", OptionValues.write(settings.styleLayers()));
-		all.put("style_blur", OptionValues.write(settings.styleBlur()));
-		all.put("chroma_blur", OptionValues.write(settings.chromaBlur()));
-		all.put("seed", "" + settings.seed());
-		all.put("threads", "" + settings.threads());
-		return all;
 	}
 }

@@ -287,7 +287,7 @@ final class TransferDialog {
 
 		private boolean saved(String name, TransferOptions options) {
 			try {
-				Preset.save(name, options);
+				Preset.save(name, options.runSettings());
 			} catch (InputException e) {
 				ErrorDialog.show(TITLE, e);
 				return false;

@@ -1,9 +1,7 @@
 package neuralstyle.run;
 
 import neuralstyle.error.InputException;
-import neuralstyle.options.OptionValues;
 import neuralstyle.options.TransferOptions;
-import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferImages;
@@ -33,7 +31,7 @@ public final class StyleRun {
 		TransferOptions options = request.options();
 		if (request.images().start() == null && options.startImage() != null)
 			throw new InputException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
-				+ String.join(" or ", OptionValues.names(Start.class)) + ", or an image must be given to start from.");
+				+ String.join(" or ", TransferOptions.STARTS) + ", or an image must be given to start from.");
 		request.checkOutput();
 		try {
 			if (options.stack()) {

@@ -20,6 +20,13 @@ public final class TransferSettings {
 	/** Evaluations of loss and gradient in an epoch, after which the article restarts its optimiser. */
 	public static final int EVALUATIONS_PER_EPOCH = 20;
 
+	/** Of {@link #strength()}. */
+	public static final Range STRENGTH = new Range(0, 100);
+	/** Of {@link #styleScale()}. */
+	public static final Range STYLE_SCALE = new Range(0.5, 2);
+	/** Of {@link #styleBlur()} and {@link #chromaBlur()}, in pixels. */
+	public static final Range BLUR = new Range(0, 10);
+
 	/** The most pyramid levels. */
 	public static final int MOST_LEVELS = 6;
 
@@ -198,7 +205,7 @@ public final class TransferSettings {
 
 		/** @param value 0 to 100: from nearly the content to all style */
 		public Builder strength(double value) {
-			strength = within("strength", value, 0, 100);
+			strength = STRENGTH.check("strength", value);
 			return this;
 		}
 
@@ -247,13 +254,13 @@ public final class TransferSettings {
 
 		/** @param value 0.5 to 2 */
 		public Builder styleScale(double value) {
-			styleScale = within("style_scale", value, 0.5, 2);
+			styleScale = STYLE_SCALE.check("style_scale", value);
 			return this;
 		}
 
 		/** @param value 0 to 10 pixels */
 		public Builder styleBlur(double value) {
-			styleBlur = within("style_blur", value, 0, 10);
+			styleBlur = BLUR.check("style_blur", value);
 			return this;
 		}
 
@@ -264,7 +271,7 @@ public final class TransferSettings {
 
 		/** @param value 0 to 10 pixels */
 		public Builder chromaBlur(double value) {
-			chromaBlur = within("chroma_blur", value, 0, 10);
+			chromaBlur = BLUR.check("chroma_blur", value);
 			return this;
 		}
 
@@ -295,17 +302,6 @@ public final class TransferSettings {
 			} catch (CloneNotSupportedException e) {
 				throw new AssertionError(e);
 			}
-		}
-
-		private static double within(String name, double value, double min, double max) {
-			if (!(value >= min && value <= max))
-				throw new InputException(String.format(Locale.ROOT, "%s is %s; it must be %s to %s.", name, number(value),
-					number(min), number(max)));
-			return value;
-		}
-
-		private static String number(double value) {
-			return value == Math.rint(value) ? "" + (long) value : "" + value;
 		}
 
 		private static double weight(String name, double value) {

@@ -69,9 +69,9 @@ class PresetTest {
 	void savedOneIsThere() {
 		TransferOptions options = TransferOptions.parse("content=x style=y|z style_shares=2|1 preset=article epochs=3 levels=auto "
 			+ "strength=62.5 colour=matched start=[C:\\my cells\\#1.png] style_layers=conv1_1,conv2_2 title=t hide");
-		Path file = Preset.save("für Folien-2_b", options);
+		Path file = Preset.save("für Folien-2_b", options.runSettings());
 		assertEquals(preferences.resolve("neural-style-presets").resolve("für Folien-2_b.txt"), file);
-		Preset.save("alike", TransferOptions.parse("preset=quick"));
+		Preset.save("alike", TransferOptions.parse("preset=quick").runSettings());
 		assertEquals(List.of("figure", "article", "quick", "alike", "für Folien-2_b"), Preset.names());
 		for (String name : List.of("für Folien-2_b", file.toString())) {
 			TransferOptions again = TransferOptions.parse("preset=[" + name + "]");
@@ -87,7 +87,7 @@ class PresetTest {
 			assertEquals(changed.describe(), TransferOptions.parse(changed.toString()).describe());
 			assertEquals(null, changed.startImage());
 		}
-		Preset.save("für Folien-2_b", options.with("epochs", "9"));
+		Preset.save("für Folien-2_b", options.with("epochs", "9").runSettings());
 		assertEquals(9, TransferOptions.parse("preset=[für Folien-2_b]").settings().epochs());
 	}
 
@@ -104,14 +104,14 @@ class PresetTest {
 	void nameThatDoesNotDo(String name) {
 		assertEquals("Settings cannot be saved as \"" + name + "\"; choose a name of letters, digits, spaces, hyphens and "
 			+ "underscores that is none of figure, article, quick.",
-			assertThrows(IllegalArgumentException.class, () -> Preset.save(name, TransferOptions.parse(""))).getMessage());
+			assertThrows(IllegalArgumentException.class, () -> Preset.save(name, TransferOptions.parse("").runSettings())).getMessage());
 		assertTrue(Files.notExists(Preset.folder()));
 	}
 
 	@Test
 	void sentenceIfItCannotBeWritten() throws IOException {
 		Files.writeString(preferences.resolve("neural-style-presets"), "in the way");
-		String sentence = assertThrows(IllegalArgumentException.class, () -> Preset.save("x", TransferOptions.parse("")))
+		String sentence = assertThrows(IllegalArgumentException.class, () -> Preset.save("x", TransferOptions.parse("").runSettings()))
 			.getMessage();
 		assertTrue(sentence.startsWith("The settings could not be saved in " + Preset.folder().resolve("x.txt") + " ("), sentence);
 		assertTrue(sentence.endsWith("); make the folder writable."), sentence);

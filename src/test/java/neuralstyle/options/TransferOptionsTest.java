@@ -262,13 +262,13 @@ class TransferOptionsTest {
 		"style_shares=50| | style_shares is \"50|\"; it must be numbers with bars between them, such as 50|30|20.",
 		"style_shares=0|0 | style_shares are all 0; give at least one style a share above 0.",
 		"style_shares=1|-1 | style_shares is -1.0; it must be a number of at least 0.",
-		"colour=red | colour is \"red\"; it must be free or style or content or matched or grey.",
+		"colour=red | colour is \"red\"; it must be style or content or matched or grey or free.",
 		"optimiser=adam | optimiser is \"adam\"; it must be restarted or continued or smoothed.",
 		"loss=gatys | loss is \"gatys\"; it must be article or relative.",
 		"padding=mirror | padding is \"mirror\"; it must be zero or replicate.",
 		"save_every=5 | save_every is 5 and save_to is missing; name the folder that the pictures go to.",
 		"save_every=-1 save_to=/tmp | save_every is \"-1\"; it must be a whole number of at least 0.",
-		"save_every=often save_to=/tmp | save_every is \"often\"; it must be a whole number." })
+		"save_every=often save_to=/tmp | save_every is \"often\"; it must be a whole number of at least 0." })
 	void sentenceForWhatIsWrong(String wrong, String sentence) {
 		assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> TransferOptions.parse(wrong)).getMessage());
 	}
