@@ -38,6 +38,19 @@ class ColourMatchTest {
 		assertEquals(4, cases);
 	}
 
+	/** It has none; and of one pixel, however little it counts, the colour is its own. */
+	@Test
+	void aRegionWithoutPixelsHasNoColours() {
+		RgbImage image = new RgbImage(2, 1, new float[] { 10, 20, 30, 40, 50, 60 });
+		PixelMask none = PixelMask.of(2, 1, new float[2]);
+		assertThrows(IllegalArgumentException.class, () -> ColourStatistics.of(image, none));
+		ColourStatistics one = ColourStatistics.of(image, PixelMask.of(2, 1, new float[] { 0, 1e-12f }));
+		assertArrayEquals(new double[] { 40, 50, 60 }, one.mean(), 1e-4);
+		assertEquals(0, one.covariance()[0][0], 1e-9);
+		ColourMatch match = ColourMatch.from(one).to(ColourStatistics.of(image));
+		assertSame(match, match.gentleFor(image, none));
+	}
+
 	@Test
 	void matchedImageHasTheStatisticsWanted() {
 		Random random = new Random(1);

@@ -47,10 +47,12 @@ class SeriesTransferTest {
 		RgbImage large = new RgbImage(1024, 1024, new float[3 << 20]);
 		for (int i = 0; i < large.rgb().length; i++)
 			large.rgb()[i] = i / 3 % 1024 / 4f;
-		SharedLook look = SharedLook.of(16, i -> images(large).within(List.of(left(1024))));
-		assertEquals(1 << 20, look.pixels().rgb().length / 3);
-		assertEquals(127.9, mean(look.pixels()), 1);
-		assertEquals(0.5, look.regions().get(0).area() / (1 << 20), 0.01);
+		SharedLook look = SharedLook.of(16, i -> images(large));
+		assertEquals(1 << 20, look.pixels(0).rgb().length / 3);
+		assertEquals(127.9, mean(look.pixels(0)), 1);
+		SharedLook left = SharedLook.of(16, i -> images(large).within(List.of(left(1024))));
+		assertEquals(1 << 20, left.region(0).area());
+		assertEquals(63.9, mean(left.pixels(0)), 1);
 	}
 
 	/** As large as on the one whose short side is the longest, whatever the own size. */
