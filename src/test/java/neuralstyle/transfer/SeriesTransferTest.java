@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
+import neuralstyle.engine.Filters;
 import neuralstyle.engine.Workers;
+import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
 
 /** Several contents in one look, and frames of a scene. */
@@ -77,6 +82,64 @@ class SeriesTransferTest {
 			var once = targets.styles(SETTINGS, level, workers, part -> { });
 			assertSame(once, targets.of(narrow).styles(SETTINGS, PyramidLevel.single(40, SIDE, 1), workers, part -> { }));
 			assertNotSame(once, targets.of(narrow).styles(SETTINGS.change().styleScale(2).build(), level, workers, part -> { }));
+		}
+	}
+
+	/** NB: what a check throws out of memory the run has to read and to pack again. */
+	@Test
+	void checkLeavesThePackedWeights() {
+		CountedWeights weights = new CountedWeights();
+		TransferSettings settings = TransferSettings.article().epochs(1).build();
+		TransferImages images = TransferImages.of(16, 16, frame(10, 0, 1), style());
+		new StyleTransfer(images, weights).run(settings, TransferListener.NONE);
+		int packed = weights.reads.get();
+		assertTrue(packed > 0);
+		SeriesTransfer.check(images, settings, 3, 1000);
+		new SeriesTransfer(weights, SharedLook.of(images)).run(images, settings, TransferListener.NONE);
+		assertEquals(packed, weights.reads.get());
+	}
+
+	@Test
+	void checkSaysWhatDoesNotFit() {
+		TransferImages images = images(frame(10, 0, 1));
+		assertEquals("style_shares has 2 shares and there is 1 style image; give one share for each style image.",
+			assertThrows(InputException.class, () -> SeriesTransfer.check(images,
+				SETTINGS.change().styleShares(List.of(1.0, 2.0)).build(), 3, 1000)).getMessage());
+		assertThrows(InputException.class, () -> SeriesTransfer.check(images, SETTINGS.change().levels(6).build(), 3, 1000));
+		assertThrows(TransferException.class, () -> SeriesTransfer.check(images, SETTINGS, 1000, 1e9));
+	}
+
+	/** The shipped ones as if they were others. */
+	private static final class CountedWeights implements VggWeights {
+
+		final AtomicInteger reads = new AtomicInteger();
+		private final VggWeights shipped = VggWeights.shipped();
+
+		@Override
+		public String name() {
+			return "counted";
+		}
+
+		@Override
+		public String sha256() {
+			return "c".repeat(64);
+		}
+
+		@Override
+		public Filters filters(VggLayer layer) {
+			reads.incrementAndGet();
+			return shipped.filters(layer);
+		}
+
+		@Override
+		public Filters gradientFilters(VggLayer layer, int channels) {
+			reads.incrementAndGet();
+			return shipped.gradientFilters(layer, channels);
+		}
+
+		@Override
+		public float[] bias(VggLayer layer) {
+			return shipped.bias(layer);
 		}
 	}
 
