@@ -5,6 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.scijava.Cancelable;
+import org.scijava.ItemIO;
+import org.scijava.app.StatusService;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
 import neuralstyle.options.Preset;
@@ -15,12 +22,6 @@ import neuralstyle.run.StyleRun;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
-import org.scijava.Cancelable;
-import org.scijava.ItemIO;
-import org.scijava.app.StatusService;
-import org.scijava.command.Command;
-import org.scijava.plugin.Parameter;
-import org.scijava.plugin.Plugin;
 
 /**
  * Neural style transfer for SciJava scripts, with or without a display. What cannot be done cancels the command, and

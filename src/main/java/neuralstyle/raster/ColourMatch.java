@@ -42,7 +42,7 @@ public final class ColourMatch {
 		return gentleFor(image, PixelMask.whole(image.width(), image.height()));
 	}
 
-	/** The same for a region of the image. @param region of any size, for the whole image */
+	/** The same for a region of the image. @param region of any size, for the whole image; where it is empty nothing is lost */
 	public ColourMatch gentleFor(RgbImage image, PixelMask region) {
 		PixelMask mask = region.resized(image.width(), image.height());
 		double low = LEAST_CONTRAST;
@@ -76,7 +76,7 @@ public final class ColourMatch {
 			if (luminance < 0 || luminance > 255)
 				lost += weights[i / 3];
 		}
-		return lost / region.area();
+		return lost > 0 ? lost / region.area() : 0;
 	}
 
 	/** A new image, clipped to 0..255. */

@@ -18,12 +18,19 @@ public final class ColourStatistics {
 		return of(image, PixelMask.whole(image.width(), image.height()));
 	}
 
-	/** Of a region, whose pixels count as much as its mask says. @param region of any size, for the whole image */
+	/**
+	 * Of a region, whose pixels count as much as its mask says.
+	 *
+	 * @param region of any size, for the whole image
+	 * @throws IllegalArgumentException if it has no pixels
+	 */
 	public static ColourStatistics of(RgbImage image, PixelMask region) {
 		float[] rgb = image.rgb();
 		PixelMask mask = region.resized(image.width(), image.height());
 		float[] weights = mask.values();
 		double pixels = mask.area();
+		if (!(pixels > 0))
+			throw new IllegalArgumentException("A region without pixels has no colours.");
 		double[] mean = new double[3];
 		for (int i = 0; i < rgb.length; i += 3)
 			for (int c = 0; c < 3; c++)

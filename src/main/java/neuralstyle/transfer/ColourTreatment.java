@@ -41,9 +41,8 @@ final class ColourTreatment {
 		RgbImage recoloured = original;
 		for (int i = 0; i < images.regions().size(); i++) {
 			PixelMask region = images.regions().get(i).resized(original.width(), original.height());
-			PixelMask inLook = look.regions().get(i);
-			ColourMatch match = ColourMatch.from(ColourStatistics.of(look.pixels(), inLook))
-				.to(ColourStatistics.mixture(ofStyles, shares.get(i))).gentleFor(look.pixels(), inLook);
+			ColourMatch match = ColourMatch.from(ColourStatistics.of(look.pixels(i), look.region(i)))
+				.to(ColourStatistics.mixture(ofStyles, shares.get(i))).gentleFor(look.pixels(i), look.region(i));
 			recoloured = region.blend(recoloured, match.apply(original));
 		}
 		return recoloured;
@@ -54,9 +53,9 @@ final class ColourTreatment {
 		List<RgbImage> matched = new ArrayList<>();
 		for (int i = 0; i < images.styles().size(); i++) {
 			RgbImage style = images.styles().get(i);
-			PixelMask region = look.regions().get(look.regions().size() == 1 ? 0 : i);
+			int region = images.regions().size() == 1 ? 0 : i;
 			matched.add(ColourMatch.from(ColourStatistics.of(style, images.styleRegions().get(i)))
-				.to(ColourStatistics.of(look.pixels(), region)).apply(style));
+				.to(ColourStatistics.of(look.pixels(region), look.region(region))).apply(style));
 		}
 		return matched;
 	}

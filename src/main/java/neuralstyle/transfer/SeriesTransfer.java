@@ -20,7 +20,7 @@ public final class SeriesTransfer {
 	}
 
 	/**
-	 * Whether a series can be made.
+	 * Whether a series can be made. NB: no weights are taken for that, so that those in memory stay for the run.
 	 *
 	 * @param first of its images
 	 * @param count of images
@@ -29,7 +29,8 @@ public final class SeriesTransfer {
 	 * @throws TransferException with a sentence for the user if there is not enough memory for all
 	 */
 	public static void check(TransferImages first, TransferSettings settings, int count, double kept) {
-		new StyleTransfer(first).check(settings);
+		StyleTransfer.checkFit(first, settings);
+		MemoryNeed.check(first, settings);
 		MemoryNeed.check(first, settings, count, count * kept);
 	}
 

@@ -1,9 +1,10 @@
 package neuralstyle.transfer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
@@ -18,11 +19,12 @@ public final class SharedLook {
 	private static final int MOST_PIXELS = 1 << 20;
 	private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-	private final RgbImage pixels;
+	/** For each region of the contents; all the same image if a content stands alone. */
+	private final List<RgbImage> pixels;
 	private final List<PixelMask> regions;
 	private final Size strokes;
 
-	private SharedLook(RgbImage pixels, List<PixelMask> regions, Size strokes) {
+	private SharedLook(List<RgbImage> pixels, List<PixelMask> regions, Size strokes) {
 		this.pixels = pixels;
 		this.regions = regions;
 		this.strokes = strokes;
@@ -30,43 +32,55 @@ public final class SharedLook {
 
 	/** Of a content that stands alone. */
 	static SharedLook of(TransferImages alone) {
-		RgbImage content = alone.content();
-		return new SharedLook(content, resized(alone), new Size(alone.width(), alone.height()));
+		List<PixelMask> regions = resized(alone);
+		return new SharedLook(Collections.nCopies(regions.size(), alone.content()), regions,
+			new Size(alone.width(), alone.height()));
 	}
 
 	/**
-	 * The colours of all contents together, of each as many pixels as of the others, and strokes as on the largest result.
+	 * The colours of all contents together, in each region of each as many pixels as of the others or all that there are, and
+	 * strokes as on the largest result.
 	 *
 	 * @param count of contents, at least one
 	 * @param images by number from 0, each asked for once and not kept; all with as many regions
 	 */
 	public static SharedLook of(int count, IntFunction<TransferImages> images) {
-		Sample sample = new Sample();
+		List<Sample> samples = new ArrayList<>();
 		Size largest = null;
-		for (int i = 0; i < count; i++) {
-			TransferImages next = images.apply(i);
-			sample.add(next, MOST_PIXELS / count);
+		for (int number = 0; number < count; number++) {
+			TransferImages next = images.apply(number);
+			List<PixelMask> regions = resized(next);
+			for (int region = 0; region < regions.size(); region++) {
+				if (samples.size() == region)
+					samples.add(new Sample());
+				samples.get(region).add(next.content(), regions.get(region), most(next, count), number);
+			}
 			if (largest == null || Math.min(next.width(), next.height()) > Math.min(largest.width(), largest.height()))
 				largest = new Size(next.width(), next.height());
 		}
-		return sample.look(largest);
+		return new SharedLook(samples.stream().map(Sample::pixels).collect(Collectors.toList()),
+			samples.stream().map(Sample::region).collect(Collectors.toList()), largest);
+	}
+
+	/** Pixels to take of each region of one of the contents. */
+	private static int most(TransferImages images, int count) {
+		int all = images.content().rgb().length / 3;
+		return all <= MOST_PIXELS / count ? all : Math.max(1, MOST_PIXELS / count / images.regions().size());
 	}
 
 	private static List<PixelMask> resized(TransferImages images) {
-		List<PixelMask> regions = new ArrayList<>();
-		for (PixelMask region : images.regions())
-			regions.add(region.resized(images.content().width(), images.content().height()));
-		return regions;
+		return images.regions().stream().map(region -> region.resized(images.content().width(), images.content().height()))
+			.collect(Collectors.toList());
 	}
 
-	/** Pixels whose colours count as those of the content. */
-	RgbImage pixels() {
-		return pixels;
+	/** Pixels whose colours count as those of a region of the content. */
+	RgbImage pixels(int region) {
+		return pixels.get(region);
 	}
 
-	/** Which of the pixels lie in each region of the content. */
-	List<PixelMask> regions() {
-		return regions;
+	/** Which of these pixels lie in the region. */
+	PixelMask region(int region) {
+		return regions.get(region);
 	}
 
 	/** The size of picture, at a level, that the styles are fitted to. */
@@ -74,48 +88,66 @@ public final class SharedLook {
 		return new Size((int) Math.round(level.scale * strokes.width()), (int) Math.round(level.scale * strokes.height()));
 	}
 
-	/** Pixels of several contents in one row. */
+	/** Pixels of a region of several contents in one row. */
 	private static final class Sample {
 
-		private float[] rgb = new float[0];
+		private final List<float[]> rgb = new ArrayList<>();
 		private final List<float[]> masks = new ArrayList<>();
-		private int size;
 
-		void add(TransferImages images, int most) {
-			float[] from = images.content().rgb();
-			int all = from.length / 3;
-			int count = Math.min(all, Math.max(1, most));
-			int[] places = places(all, count);
-			rgb = Arrays.copyOf(rgb, 3 * (size + count));
-			List<PixelMask> regions = resized(images);
-			for (int region = 0; region < regions.size(); region++) {
-				if (masks.size() == region)
-					masks.add(new float[0]);
-				float[] values = regions.get(region).values();
-				float[] mask = Arrays.copyOf(masks.get(region), size + count);
-				for (int i = 0; i < count; i++)
-					mask[size + i] = values[places[i]];
-				masks.set(region, mask);
+		/** @param number of the content */
+		void add(RgbImage content, PixelMask region, int most, int number) {
+			float[] values = region.values();
+			int inside = 0;
+			for (float value : values)
+				if (value > 0)
+					inside++;
+			int[] places = places(inside, Math.min(inside, most), region.isWhole() ? 0 : number);
+			float[] colours = new float[3 * places.length];
+			float[] mask = new float[places.length];
+			int taken = 0;
+			int passed = 0;
+			for (int at = 0; taken < places.length; at++) {
+				for (; taken < places.length && values[at] > 0 && places[taken] == passed; taken++) {
+					mask[taken] = values[at];
+					System.arraycopy(content.rgb(), 3 * at, colours, 3 * taken, 3);
+				}
+				if (values[at] > 0)
+					passed++;
 			}
-			for (int i = 0; i < count; i++)
-				System.arraycopy(from, 3 * places[i], rgb, 3 * (size + i), 3);
-			size += count;
+			rgb.add(colours);
+			masks.add(mask);
 		}
 
-		/** NB: in even steps, each by another part of itself, so that they do not go with the rows. */
-		private static int[] places(int all, int count) {
+		/**
+		 * NB: in even steps, each by another part of itself, so that they do not go with the rows; in a region by other parts
+		 * than in the contents before, since it may be small and in the same place in all of them.
+		 */
+		private static int[] places(int all, int count, int number) {
 			double step = (double) all / count;
 			int[] places = new int[count];
 			for (int i = 0; i < count; i++)
-				places[i] = (int) ((i + (count == all ? 0 : i * GOLDEN % 1)) * step);
+				places[i] = (int) ((i + (count == all ? 0 : ((double) i + number) * GOLDEN % 1)) * step);
 			return places;
 		}
 
-		SharedLook look(Size strokes) {
-			List<PixelMask> regions = new ArrayList<>();
-			for (float[] mask : masks)
-				regions.add(PixelMask.of(size, 1, mask));
-			return new SharedLook(new RgbImage(size, 1, rgb), regions, strokes);
+		RgbImage pixels() {
+			float[] all = together(rgb);
+			return new RgbImage(all.length / 3, 1, all);
+		}
+
+		PixelMask region() {
+			float[] all = together(masks);
+			return PixelMask.of(all.length, 1, all);
+		}
+
+		private static float[] together(List<float[]> parts) {
+			float[] all = new float[parts.stream().mapToInt(part -> part.length).sum()];
+			int at = 0;
+			for (float[] part : parts) {
+				System.arraycopy(part, 0, all, at, part.length);
+				at += part.length;
+			}
+			return all;
 		}
 	}
 }

@@ -113,9 +113,14 @@ public final class StyleTransfer {
 	 * are all to be possible.
 	 */
 	public void check(TransferSettings settings) {
-		PyramidLevel.of(images.width(), images.height(), settings);
-		targets.shares(settings);
+		checkFit(images, settings);
 		VggNetwork.makeRoom(weights);
 		MemoryNeed.check(images, settings);
+	}
+
+	/** @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images */
+	static void checkFit(TransferImages images, TransferSettings settings) {
+		PyramidLevel.of(images.width(), images.height(), settings);
+		settings.shares(images.styles().size());
 	}
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import neuralstyle.engine.Workers;
-import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
@@ -48,27 +47,9 @@ final class Targets {
 		return new Targets(next, weights, look, styles);
 	}
 
-	/**
-	 * The styles' shares with the sum 1.
-	 *
-	 * @throws InputException with a sentence for the user if they are not as many as the styles
-	 */
-	List<Double> shares(TransferSettings settings) {
-		int count = images.styles().size();
-		List<Double> given = settings.styleShares();
-		if (given.isEmpty())
-			return Collections.nCopies(count, 1.0 / count);
-		if (given.size() != count)
-			throw new InputException("style_shares has " + given.size() + (given.size() == 1 ? " share" : " shares")
-				+ " and there " + (count == 1 ? "is 1 style image" : "are " + count + " style images")
-				+ "; give one share for each style image.");
-		double sum = given.stream().mapToDouble(share -> share).sum();
-		return given.stream().map(share -> share / sum).collect(Collectors.toList());
-	}
-
 	/** For each region the styles' shares in it, with the sum 1. */
 	private List<List<Double>> sharesOfRegions(TransferSettings settings) {
-		List<Double> shares = shares(settings);
+		List<Double> shares = settings.shares(images.styles().size());
 		if (images.regions().size() == 1)
 			return List.of(shares);
 		List<List<Double>> all = new ArrayList<>();
@@ -87,7 +68,7 @@ final class Targets {
 	}
 
 	ColourTreatment colours(TransferSettings settings) {
-		List<Double> shares = shares(settings);
+		List<Double> shares = settings.shares(images.styles().size());
 		List<Object> key = List.of(shares, settings.colour(), settings.chromaBlur());
 		if (!key.equals(coloursKey)) {
 			sized.clear();
@@ -127,7 +108,7 @@ final class Targets {
 
 	/** What every target depends on. NB: the shares too, since the content may take the colours of the styles' mixture. */
 	private List<Object> treatment(TransferSettings settings) {
-		return List.of(settings.pooling(), settings.padding(), settings.colour(), shares(settings));
+		return List.of(settings.pooling(), settings.padding(), settings.colour(), settings.shares(images.styles().size()));
 	}
 
 	/** An image's values at the size of a level, in the network's order; not to be changed. */

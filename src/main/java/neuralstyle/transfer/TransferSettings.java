@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import neuralstyle.error.InputException;
 import neuralstyle.vgg.Padding;
@@ -105,6 +106,24 @@ public final class TransferSettings {
 	/** How much each style image counts, in any unit; empty for even shares. */
 	public List<Double> styleShares() {
 		return b.styleShares;
+	}
+
+	/**
+	 * The styles' shares with the sum 1.
+	 *
+	 * @param count of style images
+	 * @throws InputException with a sentence for the user if the shares are not as many
+	 */
+	List<Double> shares(int count) {
+		List<Double> given = styleShares();
+		if (given.isEmpty())
+			return Collections.nCopies(count, 1.0 / count);
+		if (given.size() != count)
+			throw new InputException("style_shares has " + given.size() + (given.size() == 1 ? " share" : " shares")
+				+ " and there " + (count == 1 ? "is 1 style image" : "are " + count + " style images")
+				+ "; give one share for each style image.");
+		double sum = given.stream().mapToDouble(share -> share).sum();
+		return given.stream().map(share -> share / sum).collect(Collectors.toList());
 	}
 
 	/** Size of the style's strokes relative to the picture; 1 for that of the style image itself. */

@@ -1,11 +1,12 @@
 package neuralstyle.image;
 
-import ij.IJ;
-import ij.ImagePlus;
-import org.junit.jupiter.api.Test;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+
+import ij.IJ;
+import ij.ImagePlus;
 
 class KeptPropertiesTest {
 

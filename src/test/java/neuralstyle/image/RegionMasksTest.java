@@ -1,7 +1,14 @@
 package neuralstyle.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.Arrays;
 import java.util.List;
+
+import org.junit.jupiter.api.Test;
 
 import ij.ImagePlus;
 import ij.gui.EllipseRoi;
@@ -16,12 +23,6 @@ import ij.gui.Wand;
 import ij.process.ByteProcessor;
 import ij.process.FloatProcessor;
 import neuralstyle.raster.PixelMask;
-import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class RegionMasksTest {
 

@@ -1,5 +1,9 @@
 package neuralstyle.options;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 
-import ij.Prefs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import ij.Prefs;
 
 /** Presets in a preferences folder of the test's own. */
 class PresetTest {
@@ -129,7 +130,7 @@ class PresetTest {
 	@CsvSource(delimiterString = " -> ", value = {
 		"epoch=3 -> it has the line \"epoch\", which is no setting",
 		"content=x -> it has the line \"content\", which is no setting",
-		"epochs=many -> epochs is \"many\"; it must be a whole number",
+		"epochs=many -> epochs is \"many\"; it must be a whole number of at least 1",
 		"height=7 -> height is 7; it must be 0 (as the content image) or 16 to 8192 pixels",
 		"strength=120 -> strength is 120; it must be 0 to 100",
 		"'' -> it holds no settings",

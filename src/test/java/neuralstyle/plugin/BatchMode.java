@@ -1,10 +1,11 @@
 package neuralstyle.plugin;
 
-import ij.WindowManager;
-import ij.macro.Interpreter;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+
+import ij.WindowManager;
+import ij.macro.Interpreter;
 
 /** ImageJ's batch mode around each test: images can be open without a display. */
 final class BatchMode implements BeforeEachCallback, AfterEachCallback {

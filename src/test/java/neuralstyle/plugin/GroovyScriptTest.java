@@ -1,14 +1,13 @@
 package neuralstyle.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-import ij.IJ;
-import ij.ImagePlus;
-import neuralstyle.NeuralStyle;
-import neuralstyle.options.TransferOptions;
-import neuralstyle.transfer.TransferListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,11 @@ import org.scijava.script.AdaptedScriptLanguage;
 import org.scijava.script.ScriptModule;
 import org.scijava.script.ScriptService;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import ij.IJ;
+import ij.ImagePlus;
+import neuralstyle.NeuralStyle;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.transfer.TransferListener;
 
 /** A Groovy script runs the command by SciJava's script service, as Fiji's script editor does. */
 class GroovyScriptTest {

@@ -1,5 +1,11 @@
 package neuralstyle.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-import ij.IJ;
-import ij.ImagePlus;
-import neuralstyle.NeuralStyle;
-import neuralstyle.options.TransferOptions;
-import neuralstyle.run.SourceImages;
-import neuralstyle.transfer.TransferListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.Cancelable;
@@ -29,11 +29,12 @@ import org.scijava.event.EventService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import ij.IJ;
+import ij.ImagePlus;
+import neuralstyle.NeuralStyle;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
+import neuralstyle.transfer.TransferListener;
 
 /** The command in a SciJava context, found by its annotation as in Fiji. */
 class NeuralStyleCommandTest {

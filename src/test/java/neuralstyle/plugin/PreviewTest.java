@@ -1,5 +1,11 @@
 package neuralstyle.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -8,21 +14,16 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.Prefs;
-import neuralstyle.options.TransferOptions;
-import neuralstyle.transfer.Pace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.Prefs;
+import neuralstyle.options.TransferOptions;
+import neuralstyle.transfer.Pace;
 
 @ExtendWith(BatchMode.class)
 class PreviewTest {

@@ -1,14 +1,15 @@
 package neuralstyle.plugin;
 
-import ij.IJ;
-import ij.ImagePlus;
-import ij.WindowManager;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
 
 /** The command as a macro calls it: on the macro's thread, with options, without a display. */
 @ExtendWith(BatchMode.class)

@@ -1,9 +1,9 @@
 package neuralstyle.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The command as a macro calls it; bin/test fetches in a real ImageJ. */
 @ExtendWith(BatchMode.class)

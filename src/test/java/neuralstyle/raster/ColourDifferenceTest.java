@@ -1,9 +1,9 @@
 package neuralstyle.raster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** CIEDE2000 against the 34 pairs of Sharma, Wu and Dalal, Color Research and Application 30 (2005), table 1. */
 class ColourDifferenceTest {

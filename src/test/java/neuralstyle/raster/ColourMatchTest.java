@@ -1,5 +1,11 @@
 package neuralstyle.raster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -7,12 +13,6 @@ import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 
 import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ColourMatchTest {
 
@@ -36,6 +36,19 @@ class ColourMatchTest {
 					ColourStatistics.mixture(List.of(ofX, ofY), List.of(sum * share, sum - sum * share)));
 		}
 		assertEquals(4, cases);
+	}
+
+	/** It has none; and of one pixel, however little it counts, the colour is its own. */
+	@Test
+	void aRegionWithoutPixelsHasNoColours() {
+		RgbImage image = new RgbImage(2, 1, new float[] { 10, 20, 30, 40, 50, 60 });
+		PixelMask none = PixelMask.of(2, 1, new float[2]);
+		assertThrows(IllegalArgumentException.class, () -> ColourStatistics.of(image, none));
+		ColourStatistics one = ColourStatistics.of(image, PixelMask.of(2, 1, new float[] { 0, 1e-12f }));
+		assertArrayEquals(new double[] { 40, 50, 60 }, one.mean(), 1e-4);
+		assertEquals(0, one.covariance()[0][0], 1e-9);
+		ColourMatch match = ColourMatch.from(one).to(ColourStatistics.of(image));
+		assertSame(match, match.gentleFor(image, none));
 	}
 
 	@Test

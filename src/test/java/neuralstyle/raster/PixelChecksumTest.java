@@ -1,8 +1,8 @@
 package neuralstyle.raster;
 
-import org.junit.jupiter.api.Test;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
 
 /** The sums are Python's: {@code hashlib.sha256(bytes([0, 255, ...])).hexdigest()}. */
 class PixelChecksumTest {

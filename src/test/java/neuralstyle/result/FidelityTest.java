@@ -1,7 +1,16 @@
 package neuralstyle.result;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.Rectangle;
 import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -9,14 +18,6 @@ import ij.gui.Roi;
 import ij.process.ImageProcessor;
 import neuralstyle.NeuralStyle;
 import neuralstyle.options.FidelityOptions;
-import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class FidelityTest {
 

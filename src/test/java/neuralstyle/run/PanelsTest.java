@@ -1,6 +1,13 @@
 package neuralstyle.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.List;
+
+import org.junit.jupiter.api.Test;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -10,12 +17,6 @@ import neuralstyle.NeuralStyle;
 import neuralstyle.options.PanelOptions;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.transfer.TransferListener;
-import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Several images in one look. */
 class PanelsTest {

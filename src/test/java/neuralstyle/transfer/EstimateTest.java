@@ -1,14 +1,15 @@
 package neuralstyle.transfer;
 
-import java.util.List;
-
-import neuralstyle.vgg.VggLayer;
-import org.junit.jupiter.api.Test;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import neuralstyle.vgg.VggLayer;
 
 class EstimateTest {
 

@@ -1,5 +1,9 @@
 package neuralstyle.transfer;
 
+import static neuralstyle.transfer.ReferenceTest.relativeError;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,20 +11,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import neuralstyle.engine.Workers;
-import neuralstyle.raster.PixelMask;
-import neuralstyle.vgg.Padding;
-import neuralstyle.vgg.VggLayer;
-import neuralstyle.vgg.VggWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
-import static neuralstyle.transfer.ReferenceTest.relativeError;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
+import neuralstyle.vgg.Padding;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
 
 /** The relative losses, with edges repeated and a style image of another size, against PyTorch in float64. */
 class FigureReferenceTest {

@@ -1,20 +1,21 @@
 package neuralstyle.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import neuralstyle.engine.Workers;
-import neuralstyle.vgg.Pooling;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.Pooling;
 
 /**
  * L-BFGS on the article's objective against scipy's fmin_l_bfgs_b on the same in float64 (src/test/python/lbfgs_article.py),

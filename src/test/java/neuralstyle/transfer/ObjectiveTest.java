@@ -1,5 +1,9 @@
 package neuralstyle.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,21 +12,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-import neuralstyle.engine.Workers;
-import neuralstyle.vgg.DoubleVgg;
-import neuralstyle.vgg.Pooling;
-import neuralstyle.vgg.VggLayer;
-import neuralstyle.vgg.VggNetwork;
-import neuralstyle.vgg.VggWeights;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.DoubleVgg;
+import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 class ObjectiveTest {
 

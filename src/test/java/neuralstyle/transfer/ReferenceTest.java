@@ -1,5 +1,8 @@
 package neuralstyle.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,17 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import neuralstyle.engine.Workers;
-import neuralstyle.vgg.DoubleVgg;
-import neuralstyle.vgg.Pooling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import neuralstyle.engine.Workers;
+import neuralstyle.vgg.DoubleVgg;
+import neuralstyle.vgg.Pooling;
 
 /**
  * Loss terms and gradient against values that an independent program computed in float64: every pair of .npz and .json in

@@ -1,19 +1,25 @@
 package neuralstyle.transfer;
 
-import java.util.List;
-import java.util.Random;
-
-import neuralstyle.engine.Workers;
-import neuralstyle.raster.PixelMask;
-import neuralstyle.raster.RgbImage;
-import neuralstyle.vgg.VggWeights;
-import org.junit.jupiter.api.Test;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import neuralstyle.engine.Filters;
+import neuralstyle.engine.Workers;
+import neuralstyle.error.InputException;
+import neuralstyle.raster.PixelMask;
+import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
 
 /** Several contents in one look, and frames of a scene. */
 class SeriesTransferTest {
@@ -46,10 +52,12 @@ class SeriesTransferTest {
 		RgbImage large = new RgbImage(1024, 1024, new float[3 << 20]);
 		for (int i = 0; i < large.rgb().length; i++)
 			large.rgb()[i] = i / 3 % 1024 / 4f;
-		SharedLook look = SharedLook.of(16, i -> images(large).within(List.of(left(1024))));
-		assertEquals(1 << 20, look.pixels().rgb().length / 3);
-		assertEquals(127.9, mean(look.pixels()), 1);
-		assertEquals(0.5, look.regions().get(0).area() / (1 << 20), 0.01);
+		SharedLook look = SharedLook.of(16, i -> images(large));
+		assertEquals(1 << 20, look.pixels(0).rgb().length / 3);
+		assertEquals(127.9, mean(look.pixels(0)), 1);
+		SharedLook left = SharedLook.of(16, i -> images(large).within(List.of(left(1024))));
+		assertEquals(1 << 20, left.region(0).area());
+		assertEquals(63.9, mean(left.pixels(0)), 1);
 	}
 
 	/** As large as on the one whose short side is the longest, whatever the own size. */
@@ -74,6 +82,64 @@ class SeriesTransferTest {
 			var once = targets.styles(SETTINGS, level, workers, part -> { });
 			assertSame(once, targets.of(narrow).styles(SETTINGS, PyramidLevel.single(40, SIDE, 1), workers, part -> { }));
 			assertNotSame(once, targets.of(narrow).styles(SETTINGS.change().styleScale(2).build(), level, workers, part -> { }));
+		}
+	}
+
+	/** NB: what a check throws out of memory the run has to read and to pack again. */
+	@Test
+	void checkLeavesThePackedWeights() {
+		CountedWeights weights = new CountedWeights();
+		TransferSettings settings = TransferSettings.article().epochs(1).build();
+		TransferImages images = TransferImages.of(16, 16, frame(10, 0, 1), style());
+		new StyleTransfer(images, weights).run(settings, TransferListener.NONE);
+		int packed = weights.reads.get();
+		assertTrue(packed > 0);
+		SeriesTransfer.check(images, settings, 3, 1000);
+		new SeriesTransfer(weights, SharedLook.of(images)).run(images, settings, TransferListener.NONE);
+		assertEquals(packed, weights.reads.get());
+	}
+
+	@Test
+	void checkSaysWhatDoesNotFit() {
+		TransferImages images = images(frame(10, 0, 1));
+		assertEquals("style_shares has 2 shares and there is 1 style image; give one share for each style image.",
+			assertThrows(InputException.class, () -> SeriesTransfer.check(images,
+				SETTINGS.change().styleShares(List.of(1.0, 2.0)).build(), 3, 1000)).getMessage());
+		assertThrows(InputException.class, () -> SeriesTransfer.check(images, SETTINGS.change().levels(6).build(), 3, 1000));
+		assertThrows(TransferException.class, () -> SeriesTransfer.check(images, SETTINGS, 1000, 1e9));
+	}
+
+	/** The shipped ones as if they were others. */
+	private static final class CountedWeights implements VggWeights {
+
+		final AtomicInteger reads = new AtomicInteger();
+		private final VggWeights shipped = VggWeights.shipped();
+
+		@Override
+		public String name() {
+			return "counted";
+		}
+
+		@Override
+		public String sha256() {
+			return "c".repeat(64);
+		}
+
+		@Override
+		public Filters filters(VggLayer layer) {
+			reads.incrementAndGet();
+			return shipped.filters(layer);
+		}
+
+		@Override
+		public Filters gradientFilters(VggLayer layer, int channels) {
+			reads.incrementAndGet();
+			return shipped.gradientFilters(layer, channels);
+		}
+
+		@Override
+		public float[] bias(VggLayer layer) {
+			return shipped.bias(layer);
 		}
 	}
 

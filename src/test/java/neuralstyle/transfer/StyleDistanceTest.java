@@ -1,15 +1,16 @@
 package neuralstyle.transfer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.io.File;
 import java.io.IOException;
 
-import neuralstyle.raster.RgbImage;
 import org.junit.jupiter.api.Test;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import neuralstyle.raster.RgbImage;
 
 /** Against bench/peers/measure.py (PyTorch), which src/test/python/style_distance.py runs. */
 class StyleDistanceTest {

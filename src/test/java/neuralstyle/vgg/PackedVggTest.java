@@ -1,12 +1,12 @@
 package neuralstyle.vgg;
 
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
 import java.util.EnumMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 /** Two packings are in memory only while two runs use them. */
 class PackedVggTest {

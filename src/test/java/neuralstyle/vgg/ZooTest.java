@@ -1,11 +1,10 @@
 package neuralstyle.vgg;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.EnumSet;
 import java.util.Random;
 
-import neuralstyle.engine.Natives;
-import neuralstyle.engine.Tensor;
-import neuralstyle.engine.Workers;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -16,7 +15,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import neuralstyle.engine.Natives;
+import neuralstyle.engine.Tensor;
+import neuralstyle.engine.Workers;
 
 /** The network against another program's: VGG-19 as the Deeplearning4j zoo builds it, with our weights in it. */
 class ZooTest {

@@ -1,5 +1,9 @@
 package neuralstyle.weights;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -7,18 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.TreeSet;
 
-import neuralstyle.vgg.VggLayer;
-import neuralstyle.vgg.VggWeights;
-import neuralstyle.weights.WeightsFileTest.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
+import neuralstyle.weights.WeightsFileTest.Form;
 
 /** Every bad file of weights ends in one sentence that names the file and, where one is wrong, the layer. */
 class WeightsFaultsTest {

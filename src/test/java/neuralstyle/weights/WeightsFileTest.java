@@ -1,5 +1,10 @@
 package neuralstyle.weights;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,19 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-import neuralstyle.vgg.VggLayer;
-import neuralstyle.vgg.VggNetwork;
-import neuralstyle.vgg.VggWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggWeights;
 
 /** Files as h5py, safetensors and NumPy wrote them (src/test/python/weights_files.py), and the shipped weights in each form. */
 class WeightsFileTest {

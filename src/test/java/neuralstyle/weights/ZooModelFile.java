@@ -6,10 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.Adler32;
 
-import neuralstyle.engine.Filters;
-import neuralstyle.engine.Natives;
-import neuralstyle.vgg.VggLayer;
-import neuralstyle.vgg.VggWeights;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -17,6 +13,11 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.deeplearning4j.zoo.PretrainedType;
 import org.deeplearning4j.zoo.model.VGG19;
 import org.nd4j.linalg.factory.Nd4j;
+
+import neuralstyle.engine.Filters;
+import neuralstyle.engine.Natives;
+import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggWeights;
 
 /**
  * A file that the zoo's fetch takes for the real one: VGG-19 as DL4J builds it, for small images, with the shipped weights in
