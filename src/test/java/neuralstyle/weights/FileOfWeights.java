@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -126,7 +127,7 @@ public final class FileOfWeights {
 					: layer.outputChannels() + "," + layer.inputChannels() + ",3,3";
 				long start = end;
 				end += 4L * arrays.get(name + part).length;
-				header.append(String.format(",\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}", name + part, shape,
+				header.append(String.format(Locale.ROOT, ",\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}", name + part, shape,
 					start, end));
 			}
 		}

@@ -3,6 +3,7 @@ package neuralstyle.weights;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
@@ -87,7 +89,7 @@ class WeightsFileTest {
 
 		Path write(FileOfWeights weights, Path folder) {
 			try {
-				Path file = folder.resolve("vgg19." + name().toLowerCase());
+				Path file = folder.resolve("vgg19." + name().toLowerCase(java.util.Locale.ROOT));
 				return this == NPZ ? weights.npz(file) : this == H5 ? weights.h5(file) : weights.safetensors(file);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
@@ -178,7 +180,7 @@ class WeightsFileTest {
 		weights.forget();
 		values.biases.get(VggLayer.CONV5_4)[3] += 0.001f;
 		values.npz(file);
-		assertEquals("The weights \"vgg19.npz\" have changed since the run began; start it again.", WeightsFaultsTest.sentence(
-			() -> weights.bias(VggLayer.CONV1_1)));
+		assertEquals("The weights \"vgg19.npz\" have changed since the run began; start it again.", assertThrows(
+			InputException.class, () -> weights.bias(VggLayer.CONV1_1)).getMessage());
 	}
 }
