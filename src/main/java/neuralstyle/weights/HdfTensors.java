@@ -54,7 +54,10 @@ final class HdfTensors implements TensorFile {
 		}
 	}
 
-	/** NB: jhdf wraps all that goes wrong; that the disk can be read is known, since the checksum has been made. */
+	/**
+	 * NB: jhdf wraps what the disk does wrong too; that it can be read is known, since the checksum has been made. A tree that is
+	 * its own branch makes its stack overflow.
+	 */
 	private static <T> T library(Supplier<T> call) throws UnusableException {
 		try {
 			return call.get();

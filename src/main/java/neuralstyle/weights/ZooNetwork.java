@@ -42,8 +42,11 @@ final class ZooNetwork {
 		thread.setContextClassLoader(ZooNetwork.class.getClassLoader());
 		try {
 			ComputationGraph graph = read(model);
-			take(graph);
-			graph.params().close();
+			try {
+				take(graph);
+			} finally {
+				graph.params().close();
+			}
 		} finally {
 			thread.setContextClassLoader(before);
 		}

@@ -30,7 +30,7 @@ import neuralstyle.vgg.VggWeights;
  */
 public final class FileOfWeights {
 
-	private static final int[] FEATURES = { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 };
+	static final int[] FEATURES = { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 };
 
 	/** In the order row, column, input channel, output channel; to be changed for faults. */
 	final Map<VggLayer, float[]> kernels = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package neuralstyle.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -118,16 +117,9 @@ class RecordedWeightsTest {
 	/** NB: for Unix two bars are as good as one, so the right file lies there: it is refused for its path alone. */
 	@Test
 	void anotherComputersPathIsNotFollowed() {
-		for (String path : new String[] { "/" + file, "//" + file, "/./" + file, "/" + folder + "/../" + folder.getFileName()
-			+ "/vgg19.npz", " /" + file })
-		{
-			if (path.startsWith("/./")) {
-				assertNotNull(WeightsSource.recorded(path, sha256));
-				continue;
-			}
+		for (String path : new String[] { "/" + file, "//" + file, "/" + folder + "/../" + folder.getFileName() + "/vgg19.npz" })
 			assertEquals("The run had its weights from \"" + path + "\", a path to another computer, which is not followed" + WAY_OUT,
 				sentence(path, sha256));
-		}
 	}
 
 	@ParameterizedTest

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.jhdf.exceptions.HdfException;
 import neuralstyle.error.InputException;
+import neuralstyle.vgg.VggLayer;
 import neuralstyle.weights.WeightsFileTest.Form;
 
 /** A file's faults are sentences with their causes; the disk's are told apart; those of the program come through as they are. */
@@ -69,6 +70,19 @@ class WeightsCausesTest {
 		}
 		assertTrue(fault(h5).getCause().getCause() instanceof HdfException, String.valueOf(fault(h5).getCause().getCause()));
 		assertNull(fault(folder.resolve("none.h5")).getCause().getCause(), "no library was asked");
+	}
+
+	/** A node of a group's tree, of the level 1 and with itself as its first child (HDF5 File Format Specification 3.0, III.A.1). */
+	@Test
+	void aTreeThatIsItsOwnBranch() throws IOException {
+		Path file = WeightsFileTest.unpacked("keras-release.h5", folder);
+		byte[] bytes = Files.readAllBytes(file);
+		int node = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("TREE");
+		bytes[node + 5] = 1;
+		ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(node + 32, node);
+		Files.write(file, bytes);
+		assertEquals("it is damaged, or no HDF5 file", words(file));
+		assertTrue(root(fault(file)) instanceof StackOverflowError);
 	}
 
 	/** NB: a file in a zip file system is none that java.util.zip and jhdf can open, and says so by an exception of the caller's. */
@@ -179,8 +193,8 @@ class WeightsCausesTest {
 	/** All arrays that are to be there, so that the one before them is read. */
 	private static String layersOfNoLength() {
 		StringBuilder rest = new StringBuilder();
-		for (neuralstyle.vgg.VggLayer layer : neuralstyle.vgg.VggLayer.values()) {
-			String name = "\"features." + new int[] { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 }[layer.ordinal()];
+		for (VggLayer layer : VggLayer.values()) {
+			String name = "\"features." + FileOfWeights.FEATURES[layer.ordinal()];
 			String shape = layer.outputChannels() + ", " + layer.inputChannels() + ", 3, 3";
 			if (layer.ordinal() > 0)
 				rest.append(", ").append(name).append(".weight\": {\"dtype\": \"F32\", \"shape\": [").append(shape).append("]}");
@@ -241,7 +255,7 @@ class WeightsCausesTest {
 	@Test
 	void aTableWithAFewNumbers() throws IOException {
 		Map<String, byte[]> arrays = new LinkedHashMap<>();
-		for (neuralstyle.vgg.VggLayer layer : neuralstyle.vgg.VggLayer.values()) {
+		for (VggLayer layer : VggLayer.values()) {
 			String name = "block" + layer.block() + "_conv" + layer.positionInBlock();
 			int in = layer.inputChannels();
 			int out = layer.outputChannels();

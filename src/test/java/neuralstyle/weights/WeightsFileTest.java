@@ -33,7 +33,7 @@ class WeightsFileTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "keras-release.h5", "keras-model.h5", "keras-3.h5", "caffe-names.h5", "plain.npz" })
 	void readsWhatKerasAndNumPyWrite(String name) throws IOException {
-		VggWeights weights = WeightsFile.read(unpacked(name));
+		VggWeights weights = WeightsFile.read(unpacked(name, folder));
 		for (VggLayer layer : VggLayer.values()) {
 			float[] expected = new float[9 * layer.inputChannels() * layer.outputChannels()];
 			for (int k = 0; k < expected.length; k++)
@@ -49,7 +49,7 @@ class WeightsFileTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "torch.safetensors", "torch-half.safetensors", "torch-brain.safetensors" })
 	void readsWhatSafetensorsWrites(String name) throws IOException {
-		VggWeights weights = WeightsFile.read(unpacked(name));
+		VggWeights weights = WeightsFile.read(unpacked(name, folder));
 		for (VggLayer layer : VggLayer.values()) {
 			if (layer == VggLayer.CONV1_1)
 				continue;
@@ -65,7 +65,7 @@ class WeightsFileTest {
 		assertTrue(weights.note().endsWith("its input is taken to be torchvision's: red, green, blue, standardised"), weights.note());
 	}
 
-	private Path unpacked(String name) throws IOException {
+	static Path unpacked(String name, Path folder) throws IOException {
 		Path file = folder.resolve(name);
 		try (InputStream in = new GZIPInputStream(WeightsFileTest.class.getResourceAsStream("/weights/" + name + ".gz"))) {
 			Files.copy(in, file);
