@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -56,7 +57,7 @@ final class CodebookWeights extends RawWeights {
 			CodebookWeights weights = new CodebookWeights(file);
 			// The sum counts the file's table of contents too, which nobody reads.
 			file.transferTo(OutputStream.nullOutputStream());
-			String sum = String.format("%064x", new BigInteger(1, file.getMessageDigest().digest()));
+			String sum = String.format(Locale.ROOT, "%064x", new BigInteger(1, file.getMessageDigest().digest()));
 			if (!sum.equals(SHA256))
 				throw new DamagedWeightsException(sentence);
 			return weights;

@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.SocketTimeoutException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -85,12 +86,12 @@ final class Download {
 	}
 
 	private HttpURLConnection ask() throws IOException {
-		HttpURLConnection connection;
-		try {
-			connection = (HttpURLConnection) new URL(address).openConnection();
-		} catch (MalformedURLException | ClassCastException e) {
-			throw new FetchException("\"" + address + "\" is no http address; correct org.deeplearning4j.resources.baseurl.", e);
-		}
+		URL url = url();
+		URLConnection any = url == null ? null : url.openConnection();
+		// NB: without a host, or with a port that there cannot be, Java throws only when it connects.
+		if (!(any instanceof HttpURLConnection) || url.getHost().isEmpty() || url.getPort() > 65_535)
+			throw new FetchException("\"" + address + "\" is no http address; correct org.deeplearning4j.resources.baseurl.");
+		HttpURLConnection connection = (HttpURLConnection) any;
 		connection.setConnectTimeout(TIMEOUT_MS);
 		connection.setReadTimeout(TIMEOUT_MS);
 		if (done > 0)
@@ -147,25 +148,24 @@ final class Download {
 		if (e instanceof UnknownHostException)
 			return "The server " + host() + " is not found; connect this computer to the network and fetch the weights again.";
 		if (e instanceof FileSystemException)
-			return "The file " + part + " cannot be written (" + reason(e) + "); make its folder writable.";
+			return "The file " + part + " cannot be written (" + DiskFault.reason(e) + "); make its folder writable.";
 		if (e instanceof ConnectException || done == 0 && e instanceof SocketTimeoutException)
 			return "The server " + host() + " does not answer (" + e.getMessage() + "); fetch the weights again later.";
 		return "The connection to " + host() + " broke at " + amount() + " (" + e.getMessage()
 			+ "); fetch the weights again, and they go on from there.";
 	}
 
-	/** NB: of a file's faults Java says the path only, unless the system gave a reason. */
-	static String reason(IOException e) {
-		if (e instanceof FileSystemException && ((FileSystemException) e).getReason() != null)
-			return ((FileSystemException) e).getReason();
-		return e instanceof FileSystemException ? e.getClass().getSimpleName().replace("Exception", "") : e.getMessage();
+	private String host() {
+		URL url = url();
+		return url == null ? address : url.getHost();
 	}
 
-	private String host() {
+	/** Null if it is no address. */
+	private URL url() {
 		try {
-			return new URL(address).getHost();
+			return new URL(address);
 		} catch (MalformedURLException e) {
-			return address;
+			return null;
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
@@ -28,10 +29,10 @@ final class HdfTensors implements TensorFile {
 
 	HdfTensors(Path path) throws IOException {
 		checkWhole(path);
-		file = new HdfFile(path);
+		file = library(() -> new HdfFile(path));
 		try {
 			collect(file, "", 0);
-		} catch (RuntimeException e) {
+		} catch (IOException | RuntimeException e) {
 			file.close();
 			throw e;
 		}
@@ -53,8 +54,20 @@ final class HdfTensors implements TensorFile {
 		}
 	}
 
-	private void collect(Group group, String path, int depth) {
-		for (Map.Entry<String, Node> child : group.getChildren().entrySet()) {
+	/**
+	 * NB: jhdf wraps what the disk does wrong too; that it can be read is known, since the checksum has been made. A tree that is
+	 * its own branch makes its stack overflow.
+	 */
+	private static <T> T library(Supplier<T> call) throws UnusableException {
+		try {
+			return call.get();
+		} catch (RuntimeException | StackOverflowError e) {
+			throw new UnusableException("it is damaged, or no HDF5 file", e);
+		}
+	}
+
+	private void collect(Group group, String path, int depth) throws UnusableException {
+		for (Map.Entry<String, Node> child : library(group::getChildren).entrySet()) {
 			String name = path + child.getKey();
 			if (child.getValue() instanceof Dataset)
 				datasets.put(name, (Dataset) child.getValue());
@@ -69,18 +82,26 @@ final class HdfTensors implements TensorFile {
 	}
 
 	@Override
-	public int[] shape(String name) {
-		return datasets.get(name).getDimensions();
+	public int[] shape(String name) throws UnusableException {
+		return library(datasets.get(name)::getDimensions);
 	}
 
 	@Override
-	public float[] values(String name) throws IOException {
-		Object values = datasets.get(name).getDataFlat();
+	public float[] values(String name) throws UnusableException {
+		Object values = library(datasets.get(name)::getDataFlat);
+		float[] floats;
 		if (values instanceof float[])
-			return (float[]) values;
-		if (!(values instanceof double[]))
+			floats = (float[]) values;
+		else if (values instanceof double[])
+			floats = floats((double[]) values);
+		else
 			throw new UnusableException("its numbers are not of floating point");
-		double[] doubles = (double[]) values;
+		if (!TensorFile.holds(shape(name), floats.length))
+			throw new UnusableException("it has another number of values in " + name + " than its shape says; it is damaged");
+		return floats;
+	}
+
+	private static float[] floats(double[] doubles) {
 		float[] floats = new float[doubles.length];
 		for (int i = 0; i < floats.length; i++)
 			floats[i] = (float) doubles[i];

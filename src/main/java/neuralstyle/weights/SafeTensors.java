@@ -34,7 +34,7 @@ final class SafeTensors implements TensorFile {
 			if (length < 2 || length > LONGEST_HEADER)
 				throw new UnusableException("its header is damaged");
 			start = LENGTH_BYTES + length;
-			JsonNode header = new ObjectMapper().readTree(read(LENGTH_BYTES, (int) length).array());
+			JsonNode header = json(read(LENGTH_BYTES, (int) length).array());
 			long end = start;
 			for (Map.Entry<String, JsonNode> entry : (Iterable<Map.Entry<String, JsonNode>>) header::fields)
 				if (!entry.getKey().equals("__metadata__")) {
@@ -46,6 +46,14 @@ final class SafeTensors implements TensorFile {
 		} catch (IOException | RuntimeException e) {
 			channel.close();
 			throw e;
+		}
+	}
+
+	private static JsonNode json(byte[] header) throws UnusableException {
+		try {
+			return new ObjectMapper().readTree(header);
+		} catch (IOException | RuntimeException e) {
+			throw new UnusableException("its header is damaged", e);
 		}
 	}
 
@@ -69,16 +77,15 @@ final class SafeTensors implements TensorFile {
 		NumberType type = NumberType.named(entry.path("dtype").asText());
 		long from = entry.at("/data_offsets/0").asLong(-1);
 		long length = entry.at("/data_offsets/1").asLong() - from;
-		long numbers = 1;
-		for (int axis : shape(name))
-			numbers *= axis;
-		if (from < 0 || length != numbers * type.bytes)
+		if (from < 0 || length < 0 || length > Integer.MAX_VALUE || length % type.bytes != 0
+			|| !TensorFile.holds(shape(name), length / type.bytes))
 			throw new UnusableException("its header is damaged");
-		return type.readAll(read(start + from, Math.toIntExact(length)));
+		return type.readAll(read(start + from, (int) length));
 	}
 
 	private ByteBuffer read(long from, int length) throws IOException {
-		if (from + length > channel.size())
+		// NB: a damaged place may be so far out that the sum is negative.
+		if (from < 0 || from > channel.size() - length)
 			throw new UnusableException("it ends too early");
 		ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
 		while (bytes.hasRemaining())

@@ -10,4 +10,9 @@ final class UnusableException extends IOException {
 	UnusableException(String message) {
 		super(message);
 	}
+
+	/** @param cause what a library threw at the file */
+	UnusableException(String message, Throwable cause) {
+		super(message, cause);
+	}
 }

@@ -7,21 +7,21 @@ import java.util.Locale;
 
 /** Kinds of files that weights are read from, told apart by how their names end. */
 enum WeightsFormat {
-	HDF("HDF5 file", LayerNames.KERAS, ".h5", ".hdf5") {
+	HDF(LayerNames.KERAS, ".h5", ".hdf5") {
 
 		@Override
 		TensorFile open(Path file) throws IOException {
 			return new HdfTensors(file);
 		}
 	},
-	SAFETENSORS("safetensors file", LayerNames.TORCH, ".safetensors") {
+	SAFETENSORS(LayerNames.TORCH, ".safetensors") {
 
 		@Override
 		TensorFile open(Path file) throws IOException {
 			return new SafeTensors(file);
 		}
 	},
-	NPZ(".npz file", LayerNames.KERAS, ".npz") {
+	NPZ(LayerNames.KERAS, ".npz") {
 
 		@Override
 		TensorFile open(Path file) throws IOException {
@@ -32,13 +32,10 @@ enum WeightsFormat {
 	/** NB: these hold programs, which run when they are read. */
 	private static final List<String> PICKLES = List.of(".pth", ".pt", ".pkl", ".pickle", ".bin", ".ckpt");
 
-	/** Such as "HDF5 file". */
-	final String words;
 	final LayerNames names;
 	private final List<String> ends;
 
-	WeightsFormat(String words, LayerNames names, String... ends) {
-		this.words = words;
+	WeightsFormat(LayerNames names, String... ends) {
 		this.names = names;
 		this.ends = List.of(ends);
 	}

@@ -23,7 +23,7 @@ public final class WeightsList {
 	/** A text of some lines for each; the first line is its name. Reads what is there, and never uses the network. */
 	public static List<String> now() {
 		VggWeights shipped = VggWeights.shipped();
-		List<String> zoo = new ArrayList<>(List.of("zoo: " + ZooFetch.NAME,
+		List<String> zoo = new ArrayList<>(List.of("zoo: " + ZooNetwork.NAME,
 			"origin: " + AUTHORS + "; converted by the Keras team and Deeplearning4j", LICENCE));
 		if (ZooWeights.areThere())
 			describeZoo(zoo);
@@ -47,8 +47,10 @@ public final class WeightsList {
 			lines.add("size: " + Download.megabytes(Files.size(ZooWeights.file())) + " MB, " + place(ZooWeights.file()));
 			lines.add("correlation with the shipped ones:");
 			lines.addAll(correlations(Comparison.withShipped(zoo).correlations()));
-		} catch (IOException | InputException e) {
+		} catch (InputException e) {
 			lines.add(e.getMessage());
+		} catch (IOException e) {
+			lines.add("The weights in " + place(ZooWeights.file()) + " could not be read: " + DiskFault.reason(e) + ".");
 		}
 	}
 

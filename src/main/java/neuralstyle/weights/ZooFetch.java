@@ -1,59 +1,37 @@
 package neuralstyle.weights;
 
-import java.io.File;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.zip.Adler32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+import org.deeplearning4j.util.ModelSerializer;
+import org.deeplearning4j.zoo.PretrainedType;
 
 import neuralstyle.engine.Natives;
 import neuralstyle.vgg.VggWeights;
-import org.deeplearning4j.common.resources.DL4JResources;
-import org.deeplearning4j.common.resources.ResourceType;
-import org.deeplearning4j.zoo.PretrainedType;
-import org.deeplearning4j.zoo.model.VGG19;
 
 /**
- * Gets the VGG-19 of Deeplearning4j's zoo and keeps of it the convolutions, as a file. Everything lies in the folder in which
- * DL4J itself keeps its VGG-19, ~/.deeplearning4j/models/vgg19 if nobody said otherwise: a download that is already there,
- * of another program's, is used and stays; one that was made here goes when the convolutions are out of it.
+ * Gets the VGG-19 of Deeplearning4j's zoo and keeps of it the convolutions, as a file. Everything lies in DL4J's own folder: a
+ * download that is already there, of another program's, is used and stays; one that was made here goes when the convolutions are
+ * out of it.
  * <p>
  * Every fault is a FetchException with one sentence for the user.
  */
 final class ZooFetch {
 
-	static final String NAME = "VGG-19 (ImageNet, Deeplearning4j's model zoo)";
-
 	/** Java memory that DL4J takes to read a model, in sizes of its file; measured with one of 593 MB. */
 	private static final double MEMORY = 3.5;
 
-	private final VGG19 model = VGG19.builder().build();
-	private final String address = model.pretrainedUrl(PretrainedType.IMAGENET);
-	private final Path folder = new File(new File(DL4JResources.getBaseDirectory(), ResourceType.ZOO_MODEL.resourceName()),
-		model.modelName()).toPath();
-	/** Where DL4J looks for it. */
-	private final Path download = folder.resolve(new File(address).getName());
-	private final Path part = folder.resolve(download.getFileName() + ".part");
-	private final Path file = folder.resolve("vgg19-convolutions.npz");
-
-	/** The file with the convolutions, if it is there. */
-	Path file() {
-		return file;
-	}
-
-	/** What came of a download that was interrupted. */
-	Path part() {
-		return part;
-	}
+	private final ZooFolder folder = new ZooFolder();
 
 	/**
 	 * @throws CancellationException with a sentence, if the listener said so
@@ -61,32 +39,24 @@ final class ZooFetch {
 	 */
 	void fetch(FetchListener listener) {
 		Natives.products();
-		alone(() -> {
-			if (Files.exists(file))
+		folder.alone(() -> {
+			if (Files.exists(folder.file))
 				return;
-			boolean ours = !Files.exists(download) || !isRight(download);
+			boolean ours = !Files.exists(folder.download) || !isRight(folder.download);
 			if (ours) {
-				Download.complete(address, part, listener);
+				Download.complete(folder.address, folder.part, listener);
 				listener.progress("Checking the zoo's weights", 1);
-				if (!isRight(part)) {
-					Files.delete(part);
-					throw new FetchException("What came from " + address + " is not the zoo's VGG-19 (its checksum is another); it "
-						+ "was deleted: fetch the weights again.");
+				if (!isRight(folder.part)) {
+					Files.delete(folder.part);
+					throw new FetchException("What came from " + folder.address + " is not the zoo's VGG-19 (its checksum is another); "
+						+ "it was deleted: fetch the weights again.");
 				}
 			}
-			checkMemory(Files.size(ours ? part : download));
+			checkMemory(Files.size(ours ? folder.part : folder.download));
 			if (ours)
-				Files.move(part, download, StandardCopyOption.REPLACE_EXISTING);
+				WholeFile.move(folder.part, folder.download);
 			listener.progress("Reading the zoo's weights", 1);
 			convert(ours);
-		});
-	}
-
-	/** Gives the room back: of the convolutions, and of a download that was interrupted. */
-	void delete() {
-		alone(() -> {
-			Files.deleteIfExists(part);
-			Files.deleteIfExists(file);
 		});
 	}
 
@@ -96,27 +66,39 @@ final class ZooFetch {
 	 * @param ours whether the download is to go
 	 */
 	private void convert(boolean ours) throws IOException {
-		Path unfinished = folder.resolve("unfinished.npz");
-		boolean keep = false;
+		boolean keep = true;
 		try {
-			ZooNetwork network = new ZooNetwork(model);
-			Comparison.withShipped(VggWeights.of(NAME, "", network.kernels, network.biases));
-			NpzWriter.write(unfinished, network.kernels, network.biases);
-			Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+			checkEntries(folder.download);
+			ZooNetwork network = new ZooNetwork(folder.model);
+			Comparison.withShipped(VggWeights.of(ZooNetwork.NAME, "", network.kernels, network.biases));
+			folder.keep(unfinished -> NpzWriter.write(unfinished, network.kernels, network.biases));
+			keep = false;
 		} catch (UnusableException e) {
-			throw new FetchException("What the zoo gave cannot be used, and was deleted: " + e.getMessage() + ".", e);
-		} catch (IOException e) {
-			keep = true;
-			throw e;
+			keep = false;
+			throw new FetchException(ours ? "What the zoo gave cannot be used, and was deleted: " + e.getMessage() + "."
+				: "The file " + folder.download + ", which another program fetched, cannot be used: " + e.getMessage()
+					+ "; delete it and fetch the weights again.", e);
 		} catch (OutOfMemoryError e) {
-			keep = true;
-			throw outOfMemory(Files.size(download), e);
+			throw outOfMemory(Files.size(folder.download), e);
 		} finally {
-			Files.deleteIfExists(unfinished);
 			if (ours && keep)
-				Files.move(download, part);
+				WholeFile.move(folder.download, folder.part);
 			else if (ours)
-				Files.deleteIfExists(download);
+				Files.deleteIfExists(folder.download);
+		}
+	}
+
+	/**
+	 * DL4J makes any Java object of an entry of that name, which can do anything then; no file that it writes has one. NB: read as
+	 * DL4J reads it, from front to back, since a zip file's table of contents need not name all that is in it.
+	 */
+	private static void checkEntries(Path download) throws IOException {
+		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(download))) {
+			for (ZipEntry entry; (entry = zip.getNextEntry()) != null;)
+				if (entry.getName().equals(ModelSerializer.PREPROCESSOR_BIN))
+					throw new UnusableException("it has a program in it");
+		} catch (ZipException | EOFException | IllegalArgumentException e) {
+			throw new UnusableException("it is damaged, or no file of Deeplearning4j's", e);
 		}
 	}
 
@@ -127,7 +109,7 @@ final class ZooFetch {
 			while (in.read(block) >= 0)
 				continue;
 		}
-		return sum.getValue() == model.pretrainedChecksum(PretrainedType.IMAGENET);
+		return sum.getValue() == folder.model.pretrainedChecksum(PretrainedType.IMAGENET);
 	}
 
 	private static void checkMemory(long bytes) {
@@ -140,31 +122,5 @@ final class ZooFetch {
 		return new FetchException(String.format(Locale.ROOT, "Reading the zoo's weights takes %.1f GB of ImageJ's memory for a "
 			+ "moment; give it more in Edit > Options > Memory & Threads, start it again and fetch again: what has come is kept.",
 			MEMORY * bytes / 1e9), cause);
-	}
-
-	/** What is done in the folder. */
-	private interface Work {
-
-		void run() throws IOException;
-	}
-
-	/** Does it unless another ImageJ, or another command of this one, is doing something there. */
-	private void alone(Work work) {
-		try {
-			Files.createDirectories(folder);
-			// NB: the empty file stays: were it deleted, two could hold locks on two files of its name.
-			try (FileChannel channel = FileChannel.open(folder.resolve("fetch.lock"), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE); FileLock lock = channel.tryLock())
-			{
-				if (lock == null)
-					throw new OverlappingFileLockException();
-				work.run();
-			}
-		} catch (OverlappingFileLockException e) {
-			throw new FetchException("Another ImageJ is fetching the zoo's weights into " + folder + "; wait until it is done.", e);
-		} catch (IOException e) {
-			throw new FetchException("The weights cannot be kept in " + folder + " (" + Download.reason(e) + "); make room "
-				+ "there, or the folder writable, and fetch the weights again.", e);
-		}
 	}
 }

@@ -13,15 +13,29 @@ public final class ZooWeights {
 	private ZooWeights() { }
 
 	/**
-	 * Reads them; never uses the network.
+	 * Reads them; never uses the network. What was kept without a checksum is trusted as the first time, after its comparison with
+	 * the shipped weights, and has one from then on.
 	 *
-	 * @throws InputException with a sentence for the user if they are not there or damaged
+	 * @throws InputException with a sentence for the user if they are not there, damaged or not as they were fetched
 	 */
 	public static VggWeights load() {
 		if (!areThere())
-			throw new InputException("weights is \"" + WeightsSource.ZOO + "\" and the zoo's weights have not been fetched "
-				+ "yet; fetch them by Plugins > Neural Style > Weights..., or choose " + WeightsSource.SHIPPED + ".");
-		return WeightsFile.read(file(), ZooFetch.NAME);
+			throw new InputException("weights is \"zoo\" and the zoo's weights have not been fetched yet; fetch them by Plugins > "
+				+ "Neural Style > Weights..., or choose shipped.");
+		ZooFolder folder = new ZooFolder();
+		String recorded = folder.recorded();
+		VggWeights weights = WeightsFile.read(folder.file, ZooNetwork.NAME, recorded, ZooFolder.FETCH_AGAIN);
+		if (recorded == null)
+			record(folder, weights.sha256());
+		return weights;
+	}
+
+	private static void record(ZooFolder folder, String sha256) {
+		try {
+			folder.recordIfMissing(sha256);
+		} catch (FetchException e) {
+			// NB: a folder that can only be read, or is in use, is no reason not to use the weights; the next run tries again.
+		}
 	}
 
 	/**
@@ -40,7 +54,7 @@ public final class ZooWeights {
 	 * @throws FetchException with a sentence for the user, if that cannot be
 	 */
 	public static void delete() {
-		new ZooFetch().delete();
+		new ZooFolder().delete();
 	}
 
 	public static boolean areThere() {
@@ -50,7 +64,7 @@ public final class ZooWeights {
 	/** How much an interrupted fetch left. */
 	public static long bytesOfPart() {
 		try {
-			return Files.size(new ZooFetch().part());
+			return Files.size(new ZooFolder().part);
 		} catch (IOException e) {
 			return 0;
 		}
@@ -58,6 +72,6 @@ public final class ZooWeights {
 
 	/** Where they are, or will be. */
 	static Path file() {
-		return new ZooFetch().file();
+		return new ZooFolder().file;
 	}
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ import neuralstyle.vgg.VggWeights;
  */
 public final class FileOfWeights {
 
-	private static final int[] FEATURES = { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 };
+	static final int[] FEATURES = { 0, 2, 5, 7, 10, 12, 14, 16, 19, 21, 23, 25, 28, 30, 32, 34 };
 
 	/** In the order row, column, input channel, output channel; to be changed for faults. */
 	final Map<VggLayer, float[]> kernels = new LinkedHashMap<>();
@@ -126,7 +127,7 @@ public final class FileOfWeights {
 					: layer.outputChannels() + "," + layer.inputChannels() + ",3,3";
 				long start = end;
 				end += 4L * arrays.get(name + part).length;
-				header.append(String.format(",\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}", name + part, shape,
+				header.append(String.format(Locale.ROOT, ",\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%d,%d]}", name + part, shape,
 					start, end));
 			}
 		}

@@ -1,6 +1,7 @@
 package neuralstyle.weights;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsFileTest.Form;
@@ -28,7 +30,9 @@ class WeightsFaultsTest {
 	Path folder;
 
 	static String sentence(org.junit.jupiter.api.function.Executable read) {
-		return assertThrows(IllegalArgumentException.class, read).getMessage();
+		InputException e = assertThrows(InputException.class, read);
+		assertNotNull(e.getCause(), e.getMessage());
+		return e.getMessage();
 	}
 
 	/** What follows the file's name. */

@@ -3,6 +3,7 @@ package neuralstyle.weights;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
@@ -31,7 +33,7 @@ class WeightsFileTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "keras-release.h5", "keras-model.h5", "keras-3.h5", "caffe-names.h5", "plain.npz" })
 	void readsWhatKerasAndNumPyWrite(String name) throws IOException {
-		VggWeights weights = WeightsFile.read(unpacked(name));
+		VggWeights weights = WeightsFile.read(unpacked(name, folder));
 		for (VggLayer layer : VggLayer.values()) {
 			float[] expected = new float[9 * layer.inputChannels() * layer.outputChannels()];
 			for (int k = 0; k < expected.length; k++)
@@ -47,7 +49,7 @@ class WeightsFileTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "torch.safetensors", "torch-half.safetensors", "torch-brain.safetensors" })
 	void readsWhatSafetensorsWrites(String name) throws IOException {
-		VggWeights weights = WeightsFile.read(unpacked(name));
+		VggWeights weights = WeightsFile.read(unpacked(name, folder));
 		for (VggLayer layer : VggLayer.values()) {
 			if (layer == VggLayer.CONV1_1)
 				continue;
@@ -63,7 +65,7 @@ class WeightsFileTest {
 		assertTrue(weights.note().endsWith("its input is taken to be torchvision's: red, green, blue, standardised"), weights.note());
 	}
 
-	private Path unpacked(String name) throws IOException {
+	static Path unpacked(String name, Path folder) throws IOException {
 		Path file = folder.resolve(name);
 		try (InputStream in = new GZIPInputStream(WeightsFileTest.class.getResourceAsStream("/weights/" + name + ".gz"))) {
 			Files.copy(in, file);
@@ -87,7 +89,7 @@ class WeightsFileTest {
 
 		Path write(FileOfWeights weights, Path folder) {
 			try {
-				Path file = folder.resolve("vgg19." + name().toLowerCase());
+				Path file = folder.resolve("vgg19." + name().toLowerCase(java.util.Locale.ROOT));
 				return this == NPZ ? weights.npz(file) : this == H5 ? weights.h5(file) : weights.safetensors(file);
 			} catch (IOException e) {
 				throw new UncheckedIOException(e);
@@ -178,7 +180,7 @@ class WeightsFileTest {
 		weights.forget();
 		values.biases.get(VggLayer.CONV5_4)[3] += 0.001f;
 		values.npz(file);
-		assertEquals("The weights \"vgg19.npz\" have changed since the run began; start it again.", WeightsFaultsTest.sentence(
-			() -> weights.bias(VggLayer.CONV1_1)));
+		assertEquals("The weights \"vgg19.npz\" have changed since the run began; start it again.", assertThrows(
+			InputException.class, () -> weights.bias(VggLayer.CONV1_1)).getMessage());
 	}
 }

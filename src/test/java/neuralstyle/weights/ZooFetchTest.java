@@ -2,16 +2,22 @@ package neuralstyle.weights;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -31,9 +37,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
+import neuralstyle.error.UserSentence;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
 
@@ -43,6 +52,7 @@ class ZooFetchTest {
 	private static final String NAME = "vgg19_dl4j_inference.zip";
 	private static final String LOCK = "fetch.lock";
 	private static final String CONVOLUTIONS = "vgg19-convolutions.npz";
+	private static final String CHECKSUM = CONVOLUTIONS + ".sha256";
 	private static final String URL = DL4JResources.getBaseDownloadURL();
 	private static final File BASE = DL4JResources.getBaseDirectory();
 
@@ -97,16 +107,19 @@ class ZooFetchTest {
 	void whatComesIsWhatTheModelHolds() throws IOException {
 		fetch("good", new Watch());
 		assertEquals(List.of("good"), server.requests);
-		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		assertEquals(Set.of(LOCK, CONVOLUTIONS, CHECKSUM), files());
 		VggWeights shipped = VggWeights.shipped();
 		VggWeights zoo = ZooWeights.load();
 		for (VggLayer layer : VggLayer.values()) {
 			assertArrayEquals(ZooModelFile.kernel(shipped, layer), ZooModelFile.kernel(zoo, layer), layer.toString());
 			assertArrayEquals(shipped.bias(layer), zoo.bias(layer), layer.toString());
 		}
+		Path kept = folder.resolve(CONVOLUTIONS);
+		assertEquals(Sha256.of(kept) + "  " + CONVOLUTIONS + "\n", Files.readString(folder.resolve(CHECKSUM)));
+		assertEquals(Sha256.of(kept), zoo.sha256());
 		fetch("good", new Watch());
 		assertEquals(1, server.requests.size(), "what is there is not fetched again");
-		new ZooFetch().delete();
+		new ZooFolder().delete();
 		assertEquals(Set.of(LOCK), files());
 	}
 
@@ -115,7 +128,7 @@ class ZooFetchTest {
 		DL4JResources.setBaseDownloadURL(server.base("good"));
 		IllegalArgumentException e = assertThrows(IllegalArgumentException.class, ZooWeights::load);
 		assertSentence(e, "Weights...");
-		new ZooFetch().delete();
+		new ZooFolder().delete();
 		assertEquals(List.of(), server.requests);
 	}
 
@@ -125,7 +138,7 @@ class ZooFetchTest {
 		Files.copy(model, folder.resolve(NAME));
 		fetch("404", new Watch());
 		assertEquals(List.of(), server.requests);
-		assertEquals(Set.of(LOCK, NAME, CONVOLUTIONS), files());
+		assertEquals(Set.of(LOCK, NAME, CONVOLUTIONS, CHECKSUM), files());
 	}
 
 	@Test
@@ -133,7 +146,7 @@ class ZooFetchTest {
 		Files.createDirectories(folder);
 		Files.write(folder.resolve(NAME), new byte[1000]);
 		fetch("good", new Watch());
-		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		assertEquals(Set.of(LOCK, CONVOLUTIONS, CHECKSUM), files());
 	}
 
 	@Test
@@ -171,7 +184,7 @@ class ZooFetchTest {
 	void anotherNetwork() throws IOException {
 		Path file = base.resolve("another.zip");
 		ZooModelFile.write(file, VGG16.builder().numClasses(2).inputShape(new int[] { 3, 32, 32 }).build().init());
-		assertNotTaken(file, "no VGG-19: it has 13 convolutions, not 16");
+		assertNotTaken(file, "deleted: it is no VGG-19, for it has 13 convolutions and not 16");
 	}
 
 	@Test
@@ -184,6 +197,65 @@ class ZooFetchTest {
 		Path file = base.resolve("swapped.zip");
 		ZooModelFile.write(file, graph);
 		assertNotTaken(file, "deleted: the layer conv1_1 is like the shipped one only with blue and red swapped");
+	}
+
+	@Test
+	void aDamagedModelWithTheRightChecksum() throws IOException {
+		byte[] bytes = Files.readAllBytes(model);
+		java.util.Arrays.fill(bytes, bytes.length / 2, bytes.length / 2 + 1000, (byte) 0);
+		Path file = Files.write(base.resolve("damaged.zip"), bytes);
+		ZooModelFile.setChecksum(file);
+		assertNotTaken(file, "deleted: it is damaged, or no file of Deeplearning4j's");
+	}
+
+	@Test
+	void aModelWithoutCoefficients() throws IOException {
+		Path file = base.resolve("empty.zip");
+		ZooModelFile.write(file, Map.of("configuration.json", "{}".getBytes()));
+		assertNotTaken(file, "deleted: it is damaged, or no file of Deeplearning4j's");
+	}
+
+	/** DL4J makes a Java object of that entry, before it looks at anything else. */
+	@Test
+	void aProgramInTheModelIsNotRun() throws IOException {
+		ByteArrayOutputStream object = new ByteArrayOutputStream();
+		new ObjectOutputStream(object).writeObject(new Trap());
+		Path file = base.resolve("trap.zip");
+		ZooModelFile.write(file, Map.of("preprocessor.bin", object.toByteArray()));
+		assertNotTaken(file, "deleted: it has a program in it");
+		assertFalse(Trap.sprung);
+	}
+
+	static final class Trap implements Serializable {
+
+		private static final long serialVersionUID = 1;
+		static boolean sprung;
+
+		private void readObject(java.io.ObjectInputStream in) {
+			sprung = true;
+		}
+	}
+
+	@Test
+	void aDamagedDownloadOfAnotherProgramStays() throws IOException {
+		Files.createDirectories(folder);
+		ZooModelFile.write(folder.resolve(NAME), Map.of("configuration.json", "{}".getBytes()));
+		assertFault("404", "vgg19_dl4j_inference.zip, which another program fetched, cannot be used: it is damaged.*; delete it");
+		assertEquals(Set.of(LOCK, NAME), files());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ar-EG-u-nu-arab", "tr-TR" })
+	void whateverTheLanguage(String language) throws IOException {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag(language));
+			assertFault("cut", "broke at [0-9]+ of [0-9]+ MB");
+			assertNextTryWorks("good bytes=" + Files.size(model) / 2 + "-");
+			assertTrue(WeightsList.now().get(1).contains("\nconv1_1 1.000000   conv1_2 1.000000\n"), WeightsList.now().get(1));
+		} finally {
+			Locale.setDefault(before);
+		}
 	}
 
 	private void assertNotTaken(Path file, String words) throws IOException {
@@ -207,14 +279,15 @@ class ZooFetchTest {
 		Files.write(folder.resolve(NAME + ".part"), new byte[(int) Files.size(model) + 1]);
 		fetch("good", new Watch());
 		assertEquals(List.of("good bytes=" + (Files.size(model) + 1) + "-", "good"), server.requests);
-		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		assertEquals(Set.of(LOCK, CONVOLUTIONS, CHECKSUM), files());
 	}
 
 	@Test
 	void noNetwork() throws IOException {
 		assertFaultOf("http://127.0.0.1:1/", "127.0.0.1 does not answer .*refused");
 		assertFaultOf("http://nowhere.invalid/", "nowhere.invalid is not found; connect");
-		assertFaultOf("nonsense", "no http address");
+		for (String address : List.of("nonsense", "file:///", "http:/", "http://127.0.0.1:99999/"))
+			assertFaultOf(address, "no http address");
 		assertEquals(Set.of(LOCK), files());
 		assertNextTryWorks("good");
 	}
@@ -247,10 +320,10 @@ class ZooFetchTest {
 		if (!first.begun.await(20, TimeUnit.SECONDS))
 			fetching.get(1, TimeUnit.SECONDS);
 		assertFault("good", "Another ImageJ is fetching");
-		assertSentence(assertThrows(FetchException.class, new ZooFetch()::delete), "Another ImageJ is fetching");
+		assertSentence(assertThrows(FetchException.class, new ZooFolder()::delete), "Another ImageJ is fetching");
 		fetching.get();
 		assertEquals(List.of("slow"), server.requests);
-		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		assertEquals(Set.of(LOCK, CONVOLUTIONS, CHECKSUM), files());
 	}
 
 	@Test
@@ -266,7 +339,7 @@ class ZooFetchTest {
 	@Test
 	void whatCameInPartCanBeDeleted() throws IOException {
 		assertFault("cut", "go on from there");
-		new ZooFetch().delete();
+		new ZooFolder().delete();
 		assertEquals(Set.of(LOCK), files());
 	}
 
@@ -285,6 +358,7 @@ class ZooFetchTest {
 	}
 
 	private static void assertSentence(Exception e, String words) {
+		assertTrue(e instanceof UserSentence || e instanceof CancellationException, e.toString());
 		assertTrue(Pattern.compile(words).matcher(e.getMessage()).find(), e.getMessage());
 		assertTrue(e.getMessage().matches("[A-Za-z\"].*\\.") && !e.getMessage().contains("Exception"), e.getMessage());
 	}
@@ -292,7 +366,7 @@ class ZooFetchTest {
 	private void assertNextTryWorks(String request) throws IOException {
 		fetch("good", new Watch());
 		assertEquals(request, server.requests.get(server.requests.size() - 1));
-		assertEquals(Set.of(LOCK, CONVOLUTIONS), files());
+		assertEquals(Set.of(LOCK, CONVOLUTIONS, CHECKSUM), files());
 		ZooWeights.load();
 	}
 

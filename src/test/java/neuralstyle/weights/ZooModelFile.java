@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.zip.Adler32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
@@ -46,7 +49,18 @@ public final class ZooModelFile {
 	static void write(Path file, ComputationGraph graph) throws IOException {
 		ModelSerializer.writeModel(graph, file.toFile(), false);
 		graph.params().close();
-		setChecksum(file, VGG19.builder().build().pretrainedChecksum(PretrainedType.IMAGENET));
+		setChecksum(file);
+	}
+
+	/** A zip file with anything in it. */
+	static void write(Path file, Map<String, byte[]> entries) throws IOException {
+		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				zip.write(entry.getValue());
+			}
+		}
+		setChecksum(file);
 	}
 
 	/** Puts the shipped weights into it. */
@@ -75,8 +89,9 @@ public final class ZooModelFile {
 		return values;
 	}
 
-	/** Adds a comment to a zip file such that the Adler-32 of the whole is the given one. */
-	private static void setChecksum(Path file, long wanted) throws IOException {
+	/** Adds a comment to a zip file such that the Adler-32 of the whole is the one that DL4J wants. */
+	static void setChecksum(Path file) throws IOException {
+		long wanted = VGG19.builder().build().pretrainedChecksum(PretrainedType.IMAGENET);
 		byte[] zip = Files.readAllBytes(file);
 		// The last two bytes say how long the comment is.
 		zip[zip.length - 2] = (byte) COMMENT;
