@@ -3,6 +3,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.MultiLineLabel;
+import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
 import java.awt.Container;
@@ -23,7 +24,9 @@ import javax.swing.text.JTextComponent;
  * A plain ImageJ that takes orders from standard input and says on standard output what a user would see. Started as
  * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}.
  * <p>
- * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does;
+ * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does; {@code test NAME
+ * MACRO_FILE ARGUMENT} does so between the lines {@code BEGIN NAME} and {@code END NAME seconds}, prints the Log window, and
+ * leaves no image, Log or Results behind;
  * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
  * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
  * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape SECONDS} presses Esc after that
@@ -40,6 +43,8 @@ public class DrivenImageJ {
 			var words = order.split("\t");
 			if (words[0].equals("run"))
 				IJ.runMacroFile(words[1], words.length > 2 ? words[2] : "");
+			else if (words[0].equals("test"))
+				test(words[1], words[2], words.length > 3 ? words[3] : "");
 			else if (words[0].equals("menu"))
 				choose(words[1]);
 			else if (order.equals("lock") || order.equals("unlock"))
@@ -59,6 +64,23 @@ public class DrivenImageJ {
 			System.out.println("DONE " + order);
 		}
 		System.exit(0);
+	}
+
+	private static void test(String name, String macro, String argument) {
+		System.out.println("BEGIN " + name);
+		long start = System.nanoTime();
+		IJ.runMacroFile(macro, argument);
+		System.out.println(IJ.getLog());
+		System.out.println("END " + name + "\t" + Math.round((System.nanoTime() - start) / 1e9));
+		var ids = WindowManager.getIDList();
+		for (var id : ids == null ? new int[0] : ids) {
+			var image = WindowManager.getImage(id);
+			image.changes = false;
+			image.close();
+		}
+		if (IJ.getLog() != null)
+			IJ.log("\\Clear");
+		ResultsTable.getResultsTable().reset();
 	}
 
 	private static void choose(String command) throws InterruptedException {
