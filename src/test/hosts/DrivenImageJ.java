@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /**
@@ -29,8 +30,8 @@ import javax.swing.text.JTextComponent;
  * leaves no image, Log or Results behind;
  * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
  * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
- * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape SECONDS} presses Esc after that
- * time, while the next order is obeyed; {@code lock} and {@code unlock} do so with the active image, as another command would;
+ * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape PATTERN} presses Esc, while the next
+ * order is obeyed, as soon as the status bar says something that matches; {@code lock} and {@code unlock} do so with the active image, as another command would;
  * {@code quit}. After each it says {@code DONE} and the order.
  */
 public class DrivenImageJ {
@@ -56,7 +57,7 @@ public class DrivenImageJ {
 			else if (words[0].equals("record"))
 				Files.writeString(Path.of(words[1]), Recorder.getInstance().getText());
 			else if (words[0].equals("escape"))
-				escapeIn(Integer.parseInt(words[1]));
+				escapeAt(words[1]);
 			else if (order.equals("close-dialogs"))
 				closeDialogs();
 			else if (order.equals("quit"))
@@ -90,9 +91,10 @@ public class DrivenImageJ {
 				thread.join();
 	}
 
-	private static void escapeIn(int seconds) {
+	private static void escapeAt(String pattern) {
 		var finger = new Thread(() -> {
-			IJ.wait(1000 * seconds);
+			while (!words(IJ.getInstance().getStatusBar()).matches(pattern))
+				IJ.wait(50);
 			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		}, "Finger");
 		finger.setDaemon(true);
@@ -143,6 +145,8 @@ public class DrivenImageJ {
 	private static String words(Component component) {
 		if (component instanceof Label)
 			return ((Label) component).getText();
+		if (component instanceof JLabel)
+			return ((JLabel) component).getText();
 		if (component instanceof MultiLineLabel)
 			return String.join(" ", lines((MultiLineLabel) component));
 		if (component instanceof JTextComponent)

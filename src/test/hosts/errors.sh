@@ -2,7 +2,6 @@
 # run in one ImageJ.
 # needs: hosts display
 # seconds: 600
-run="run	$macros/transfer.ijm"
 if is_chosen errors; then
 	menu="menu	Neural Style Transfer..."
 	locked="run	$macros/locked.ijm"
@@ -29,9 +28,9 @@ fi
 {
 	for macro in "$macros"/errors/*.ijm; do
 		name=errors/$(basename "$macro" .ijm)
-		! is_chosen "$name" || printf '%s\t%s\t%s\t\n' "$name" 20 "$macro"
+		! is_chosen "$name" || test_line "$name" 30 "$(head_of "$macro" expect)" "$macro"
 	done
-	printf '%s\t%s\t%s\t%s\n' "a run after errors" 60 "$macros/transfer.ijm" "$work/out/after-errors.png"
+	test_line "a run after errors" 60 - "$macros/transfer.ijm" "$work/out/after-errors.png"
 } >"$state/errors"
 run_tests windows "$state/errors"
 plain "$JAVA_HOME" "$macros/transfer.ijm" "$work/out/without-errors.png"

@@ -2,7 +2,7 @@
 # needs: hosts display
 # seconds: 90
 log=$work/logs/stack-escape.log
-printf '%s\n' close-dialogs "escape	12" "run	$macros/stack-escape.ijm" images quit >"$work/stack-escape.orders"
+printf '%s\n' close-dialogs "escape	image [3-9]/.*" "run	$macros/stack-escape.ijm" images quit >"$work/stack-escape.orders"
 driven "$work/ImageJ" "$work/stack-escape.orders"
 says "$log" 60
 expect "a stack stopped with Esc keeps what is finished" "see target/hosts/logs/stack-escape.log" \

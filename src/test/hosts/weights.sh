@@ -7,7 +7,7 @@ mkdir -p "$folder"
 	neuralstyle.weights.FileOfWeights "$folder" >"$work/logs/weights-files.log" 2>&1
 for source in shipped:same "$folder/vgg19.npz:same" "$folder/vgg19.h5:same" "$folder/vgg19-caffe.safetensors:same" \
 	"$folder/vgg19-torchvision.safetensors:other"; do
-	printf 'weights from %s\t120\t%s\t%s\n' "$(basename "${source%:*}")" "$macros/weights.ijm" "${source%:*}|${source##*:}"
+	test_line "weights from $(basename "${source%:*}")" 120 - "$macros/weights.ijm" "${source%:*}|${source##*:}"
 done >"$state/weights"
 run_tests plain "$state/weights"
 rm -rf "$folder"

@@ -1,7 +1,9 @@
 # The zoo's weights, fetched from a server of the tests, with DL4J's own property for its address; the model is one that DL4J
 # wrote. Every fault of the network, the disk and the memory ends in one sentence, and the next fetch succeeds.
 # needs: hosts display classes
-# seconds: 600
+# seconds: 900
+
+kept=$work/zoo
 
 # from_zoo BEHAVIOUR: the command line of an ImageJ that keeps DL4J's downloads in $kept and fetches the zoo's weights from the
 # server, in the array "command".
@@ -40,7 +42,6 @@ zoo_fault() {
 	rm -rf "$kept/models"
 }
 
-kept=$work/zoo
 mkdir -p "$kept"
 classes="$root/target/test-classes:$root/target/dist/plugins/*:$root/target/dist/jars/*"
 "$JAVA_HOME/bin/java" -cp "$classes" neuralstyle.weights.ZooModelFile "$work/model.zip" 2>"$work/logs/model.log"
@@ -55,18 +56,27 @@ printf '%s\n' close-dialogs "run	$macros/zoo.ijm" log quit >"$work/zoo.orders"
 driven_from_zoo good "$work/zoo.orders"
 host "zoo's weights fetched, used and deleted" 60
 
-for status in 403 404; do
-	from_zoo $status
-	zoo_fault "$status" "does not give the weights ($status"
-done
-from_zoo cut
-zoo_fault "cut in the middle" "broke at .* of .* MB.*they go on from there"
-from_zoo wrong
-zoo_fault "wrong checksum" "not the zoo's VGG-19 .*deleted"
-zoo=http://127.0.0.1:1/ from_zoo good
-zoo_fault "refused connection" "127.0.0.1 does not answer .*fetch the weights again later"
-zoo=http://zoo.invalid/ from_zoo good
-zoo_fault "no network" "zoo.invalid is not found; connect this computer"
+# network_fault NAME WORDS ADDRESS: the tests of such a fault for an ImageJ that goes on to the next one.
+network_fault() {
+	local left=": nothing is left" files=
+	case $2 in *"go on"*) left=": what came is kept" files=vgg19_dl4j_inference.zip.part ;; esac
+	test_line "zoo, $1" 60 "$2" "$macros/fetch.ijm" "$3"
+	test_line "zoo, $1$left" 60 - "$macros/files.ijm" "$kept/models/vgg19|$files"
+	test_line "zoo, next try after $1" 60 - "$macros/fetch.ijm" "${zoo}good/"
+}
+
+{
+	network_fault 403 "does not give the weights \\(403" "${zoo}403/"
+	network_fault 404 "does not give the weights \\(404" "${zoo}404/"
+	network_fault "cut in the middle" "broke at .* of .* MB.*they go on from there" "${zoo}cut/"
+	network_fault "wrong checksum" "not the zoo's VGG-19 .*deleted" "${zoo}wrong/"
+	network_fault "refused connection" "127.0.0.1 does not answer .*fetch the weights again later" "http://127.0.0.1:1/"
+	network_fault "no network" "zoo.invalid is not found; connect this computer" "http://zoo.invalid/"
+} >"$state/network-faults"
+options=("-Dorg.deeplearning4j.resources.directory=$kept")
+run_tests fiji "$state/network-faults"
+rm -rf "$kept/models"
+
 from_zoo good
 command=(bash -c 'ulimit -f 20000; exec "$@"' limit "${command[@]}")
 zoo_fault "full disk" "no room for the weights .*make .* MB free"
@@ -93,7 +103,7 @@ expect "zoo, the first ImageJ is not disturbed" "see target/hosts/logs/zoo-first
 	grep -q '^Success: ' "$work/logs/zoo-first.log"
 rm -rf "$kept/models"
 
-printf '%s\n' close-dialogs "escape	2" "run	$macros/fetch.ijm" log quit >"$work/zoo-escape.orders"
+printf '%s\n' close-dialogs "escape	.*[1-9] of [0-9]+ MB.*" "run	$macros/fetch.ijm" log quit >"$work/zoo-escape.orders"
 driven_from_zoo slow "$work/zoo-escape.orders"
 says "$work/logs/zoo-escape.log" 60
 expect "zoo, stopped with Esc" "see target/hosts/logs/zoo-escape.log" \

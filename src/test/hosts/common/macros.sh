@@ -5,13 +5,21 @@
 #   // argument: WORDS    with OUT for a path of its own for what it writes, and SAMPLES for the folder of sample images
 #   // expect WORDS       it must end in one dialog, the macro's error, that says these words, and not in a success line
 
-# tests_in HOST: the chosen macros of a host as tests: NAME, SECONDS, FILE and ARGUMENT, apart by tabs.
+# A test is a line: NAME, SECONDS, EXPECT ("-" if it must succeed), FILE and ARGUMENT, apart by tabs.
+
+# tests_in HOST: the chosen macros of a host as tests.
 tests_in() {
-	local name file
+	local name file expect
 	{ grep " in $1\$" "$state/chosen" || true; } | while read -r name; do
 		file=$macros/${name% in *}.ijm
-		printf '%s\t%s\t%s\t%s\n' "$name" "$(head_of "$file" seconds)" "$file" "$(argument_of "$file" "$1")"
+		expect=$(head_of "$file" expect)
+		test_line "$name" "$(head_of "$file" seconds)" "${expect:--}" "$file" "$(argument_of "$file" "$1")"
 	done
+}
+
+# test_line NAME SECONDS EXPECT FILE [ARGUMENT]
+test_line() {
+	printf '%s\t%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" "${5:-}"
 }
 
 # argument_of FILE HOST
@@ -27,7 +35,7 @@ run_macros() {
 	run_tests "$1" "$state/tests-in-$1"
 }
 
-# run_tests HOST FILE: runs the tests in the file, lines as of tests_in, in as few ImageJs as they let.
+# run_tests HOST FILE: runs the tests in the file in as few ImageJs as they let. NB: "options" are those of a Fiji's Java.
 run_tests() {
 	local host=$1 rest=$2.rest log starts=0
 	cp "$2" "$rest"
@@ -37,18 +45,18 @@ run_tests() {
 		case $host in
 			plain) plain "$JAVA_HOME" "$macros/one-after-another.ijm" "$rest" ;;
 			debian) debian "$macros/one-after-another.ijm" "$rest" ;;
-			fiji) fiji ij.ImageJ -batch "$macros/one-after-another.ijm" "$rest" ;;
+			fiji) fiji ${options[@]+"${options[@]}"} ij.ImageJ -batch "$macros/one-after-another.ijm" "$rest" ;;
 			windows)
 				{
 					echo close-dialogs
-					awk -F'\t' -v OFS='\t' '{ print "test", $1, $3, $4 }' "$rest"
+					awk -F'\t' -v OFS='\t' '{ print "test", $1, $4, $5 }' "$rest"
 					echo quit
 				} >"$2.orders"
 				driven "$work/ImageJ" "$2.orders"
 				;;
 		esac
 		watch "$rest" "$log"
-		judge_tests "$rest" "$log"
+		judge_tests "$host" "$rest" "$log"
 	done
 }
 
@@ -76,44 +84,35 @@ watch() {
 	wait $pid 2>/dev/null || true
 }
 
-# judge_tests TESTS LOG: says what passed and what failed; the tests that have not begun stay in the file.
+# judge_tests HOST TESTS LOG: says what passed and what failed; the tests that have not begun stay in the file.
 judge_tests() {
-	local name seconds file argument took said=$2.said shown=${2#"$root"/}
-	mv "$1" "$1.all"
-	: >"$1"
-	said_in "$2" "" >"$said"
-	! has_stack_trace "$said" || fails "start of ImageJ" "a stack trace in $shown."
-	while IFS=$'\t' read -r name seconds file argument; do
-		took=$(sed -n "s,^END $name	,,p" "$2")
-		said_in "$2" "$name" >"$said"
-		if ! grep -qxF "BEGIN $name" "$2"; then
-			if grep -q '^BEGIN ' "$2"; then
-				printf '%s\t%s\t%s\t%s\n' "$name" "$seconds" "$file" "$argument" >>"$1"
-			else
-				fails "$name" "ImageJ did not start; see $shown."
-			fi
+	local name seconds expect file argument took said=$3.said shown=${3#"$root"/}
+	mv "$2" "$2.all"
+	: >"$2"
+	said_in "$3" "" >"$said"
+	! has_stack_trace "$said" || fails "start of ImageJ in $1" "a stack trace in $shown."
+	while IFS=$'\t' read -r name seconds expect file argument; do
+		took=$(awk -F'\t' -v end="END $name" '$1 == end { print $2 }' "$3")
+		said_in "$3" "$name" >"$said"
+		if ! grep -q '^BEGIN ' "$3"; then
+			fails "$name" "ImageJ did not start; see $shown."
+		elif [ ! -s "$said" ]; then
+			test_line "$name" "$seconds" "$expect" "$file" "$argument" >>"$2"
 		elif grep -q '^TIMEOUT' "$said"; then
 			fails "$name" "not finished after $seconds s; see $shown."
 		elif [ -z "$took" ]; then
 			fails "$name" "ImageJ ended in the midst of it; see $shown."
-		elif [ -n "$(head_of "$file" expect)" ]; then
-			judge_error "$name" "$said" "$(head_of "$file" expect)" "$shown"
-		else
+		elif [ "$expect" = - ]; then
 			judge "$name" "$said" "$took" "$shown"
+		elif [ "$1" = windows ]; then
+			expect_dialog "$name" "$(grep '^DIALOG' "$said" | without_line)" "Macro Error" "$expect"
+		else
+			expect "$name" "see $shown" is_one_macro_error "$said" "$expect"
 		fi
-	done <"$1.all"
+	done <"$2.all"
 }
 
 # said_in LOG NAME: what ImageJ said from the beginning of a test to that of the next one; before the first one without a name.
 said_in() {
 	awk -v begin="BEGIN $2" 'BEGIN { on = begin == "BEGIN " } /^BEGIN / { on = $0 == begin } on' "$1"
-}
-
-# judge_error NAME WORDS_FILE WORDS LOG
-judge_error() {
-	if has_stack_trace "$2"; then
-		fails "$1" "a stack trace in $4."
-	else
-		expect_dialog "$1" "$(grep '^DIALOG' "$2" | without_line)" "Macro Error" "$3"
-	fi
 }

@@ -58,7 +58,7 @@ is_one_dialog() {
 
 # One error that names the thing before ImageJ adds the macro's line, and no stack trace.
 is_one_macro_error() {
-	[ "$(grep -c '^Macro Error' "$1")" = 1 ] && grep -q "^Macro Error: .*$2.* in line" "$1" && ! has_stack_trace "$1"
+	[ "$(grep -c '^Macro Error' "$1")" = 1 ] && grep -qE "^Macro Error: .*($2).* in line" "$1" && ! has_stack_trace "$1"
 }
 
 same_picture() {
