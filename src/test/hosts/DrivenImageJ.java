@@ -3,6 +3,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.MultiLineLabel;
+import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
 import java.awt.Component;
 import java.awt.Container;
@@ -17,17 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /**
  * A plain ImageJ that takes orders from standard input and says on standard output what a user would see. Started as
  * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}.
  * <p>
- * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does;
+ * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does; {@code test NAME
+ * MACRO_FILE ARGUMENT} does so between the lines {@code BEGIN NAME} and {@code END NAME seconds}, prints the Log window, and
+ * leaves no image, Log or Results behind;
  * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
  * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
- * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape SECONDS} presses Esc after that
- * time, while the next order is obeyed; {@code lock} and {@code unlock} do so with the active image, as another command would;
+ * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape PATTERN} presses Esc, while the next
+ * order is obeyed, as soon as the status bar says something that matches; {@code lock} and {@code unlock} do so with the active image, as another command would;
  * {@code quit}. After each it says {@code DONE} and the order.
  */
 public class DrivenImageJ {
@@ -40,6 +44,8 @@ public class DrivenImageJ {
 			var words = order.split("\t");
 			if (words[0].equals("run"))
 				IJ.runMacroFile(words[1], words.length > 2 ? words[2] : "");
+			else if (words[0].equals("test"))
+				test(words[1], words[2], words.length > 3 ? words[3] : "");
 			else if (words[0].equals("menu"))
 				choose(words[1]);
 			else if (order.equals("lock") || order.equals("unlock"))
@@ -51,7 +57,7 @@ public class DrivenImageJ {
 			else if (words[0].equals("record"))
 				Files.writeString(Path.of(words[1]), Recorder.getInstance().getText());
 			else if (words[0].equals("escape"))
-				escapeIn(Integer.parseInt(words[1]));
+				escapeAt(words[1]);
 			else if (order.equals("close-dialogs"))
 				closeDialogs();
 			else if (order.equals("quit"))
@@ -61,6 +67,23 @@ public class DrivenImageJ {
 		System.exit(0);
 	}
 
+	private static void test(String name, String macro, String argument) {
+		System.out.println("BEGIN " + name);
+		long start = System.nanoTime();
+		IJ.runMacroFile(macro, argument);
+		System.out.println(IJ.getLog());
+		System.out.println("END " + name + "\t" + Math.round((System.nanoTime() - start) / 1e9));
+		var ids = WindowManager.getIDList();
+		for (var id : ids == null ? new int[0] : ids) {
+			var image = WindowManager.getImage(id);
+			image.changes = false;
+			image.close();
+		}
+		if (IJ.getLog() != null)
+			IJ.log("\\Clear");
+		ResultsTable.getResultsTable().reset();
+	}
+
 	private static void choose(String command) throws InterruptedException {
 		IJ.doCommand(command);
 		for (var thread : Thread.getAllStackTraces().keySet())
@@ -68,9 +91,10 @@ public class DrivenImageJ {
 				thread.join();
 	}
 
-	private static void escapeIn(int seconds) {
+	private static void escapeAt(String pattern) {
 		var finger = new Thread(() -> {
-			IJ.wait(1000 * seconds);
+			while (!words(IJ.getInstance().getStatusBar()).matches(pattern))
+				IJ.wait(50);
 			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		}, "Finger");
 		finger.setDaemon(true);
@@ -121,6 +145,8 @@ public class DrivenImageJ {
 	private static String words(Component component) {
 		if (component instanceof Label)
 			return ((Label) component).getText();
+		if (component instanceof JLabel)
+			return ((JLabel) component).getText();
 		if (component instanceof MultiLineLabel)
 			return String.join(" ", lines((MultiLineLabel) component));
 		if (component instanceof JTextComponent)

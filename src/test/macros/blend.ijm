@@ -1,4 +1,6 @@
 // A result and the content image that it names, blended; the blend is the active image.
+// in: plain
+// seconds: 60
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("Stylised My cells", "RGB white", 40, 32, 1);
 Property.set("neuralstyle.content", "My cells");

@@ -1,4 +1,6 @@
 // Rows of the Results table and the map in a real ImageJ, against values of scikit-image, scipy, numpy and PyTorch.
+// in: plain fiji
+// seconds: 60
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("Stylised My cells", "RGB ramp", 80, 64, 1);
 setColor(200, 60, 30);

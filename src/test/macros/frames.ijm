@@ -1,4 +1,6 @@
 // With windows: all slices and frames of a stack; the result takes the place of the picture that developed.
+// in: windows
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("lapse", "8-bit ramp", 80, 64, 6);
 run("Stack to Hyperstack...", "order=xyczt(default) channels=1 slices=2 frames=3 display=Grayscale");

@@ -1,4 +1,6 @@
 // The smallest true grid: the montage is the active image, the cells are the slices of a stack, and a cell is a single run.
+// in: plain
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 run("Settings Grid...", "content=[My cells] style=stripes height=64 epochs=1 " +
 	"first=strength first_values=[20 90] second=colour second_values=[free style]");

@@ -1,4 +1,6 @@
 // Every setting once in a real ImageJ: the Info must name its value, and the picture must change where that is the key's work.
+// in: plain
+// seconds: 400
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("waves", "RGB ramp", 40, 90, 1);
 newImage("first", "RGB black", 80, 64, 1);

@@ -1,4 +1,6 @@
 // Without batch mode: the window with the result opens at the start, and the result takes its place there.
+// in: windows
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 run("Set Scale...", "distance=8 known=1 unit=mm");
 selectImage("My cells");

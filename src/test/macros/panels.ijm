@@ -1,4 +1,6 @@
 // With windows: all open images but the style, and but those that are stylised, get one look.
+// in: windows
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("dark", "8-bit ramp", 64, 64, 1);
 run("Multiply...", "value=0.4");

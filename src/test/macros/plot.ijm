@@ -1,4 +1,6 @@
 // The plot of the losses is one more image; the stylised one stays the active image, with windows and in batch mode.
+// in: windows
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 for (batch = 0; batch <= 1; batch++) {
 	setBatchMode(batch == 1);

@@ -1,4 +1,6 @@
 // Selections and label images: what lies outside is the content, bit for bit, and what lies inside has the style.
+// in: plain
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("waves", "RGB ramp", 40, 90, 1);
 usual = "content=[My cells] height=0 epochs=1 levels=1 threads=1 ";

@@ -1,5 +1,8 @@
 // A result has from its content image what ImageJ's users expect, tells how it was made, and is made again from its TIFF
 // file, the argument, bit for bit.
+// in: plain
+// seconds: 120
+// argument: OUT.tif
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 selectImage("My cells");
 setVoxelSize(0.5, 0.5, 1, "mm");

@@ -1,4 +1,7 @@
 // The pictures in between: all of the result's size, opened in their order as an image sequence. The folder is the argument.
+// in: windows
+// seconds: 120
+// argument: OUT
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 folder = getArgument() + "/new";
 run("Neural Style Transfer...", "content=[My cells] style=stripes height=64 epochs=3 levels=2 title=[A/B: 1] save_every=20 "

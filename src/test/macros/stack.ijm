@@ -1,4 +1,6 @@
 // A stack is no error: its current slice is used as if it were alone, and the Log says so once.
+// in: windows
+// seconds: 120
 newImage("stack", "8-bit ramp", 80, 64, 3);
 for (i = 1; i <= 3; i++) {
 	setSlice(i);

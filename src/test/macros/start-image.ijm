@@ -1,4 +1,6 @@
 // A run that goes on from the result of another ends at a lower loss, with each kind of optimiser and with levels.
+// in: windows
+// seconds: 120
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 settings = newArray("preset=article", "levels=1", "levels=2");
 for (i = 0; i < settings.length; i++) {

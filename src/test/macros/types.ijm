@@ -1,4 +1,6 @@
 // A result in the content's type, of the named channels, in the content's size.
+// in: plain
+// seconds: 120
 newImage("stripes", "8-bit ramp", 64, 64, 1);
 
 // 16 bits with an inverting LUT: the result has the same display, its values lie in the range.

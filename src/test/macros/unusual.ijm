@@ -1,4 +1,6 @@
 // Sizes and kinds of images that are seldom met, as large as the plugin takes them without being told another size.
+// in: plain
+// seconds: 180
 newImage("stripes", "8-bit ramp", 64, 64, 1);
 newImage("tiny", "RGB ramp", 16, 16, 1);
 newImage("line", "8-bit black", 1, 300, 1);

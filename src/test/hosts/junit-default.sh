@@ -1,0 +1,4 @@
+# All JUnit tests, multiplying and convolving as this machine does it best.
+# needs: classes
+# seconds: 900
+junit default-test

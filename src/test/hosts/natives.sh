@@ -1,0 +1,28 @@
+# An ImageJ in which a jar with native libraries is missing: ND4J's make an error, the same each time, oneDNN's do not.
+# needs: hosts display
+# seconds: 300
+log=$work/logs/without-nd4j.log
+run="run	$macros/transfer.ijm"
+cp -R "$work/ImageJ" "$work/without-nd4j"
+rm -f "$work"/without-nd4j/jars/nd4j-native-[0-9]*-{linux,macosx}-*.jar
+printf '%s\n' close-dialogs "$run" images "run	$macros/close-all.ijm" "$run" quit >"$work/without-nd4j.orders"
+driven "$work/without-nd4j" "$work/without-nd4j.orders"
+says "$log" 120
+first=$(dialogs_of "$log" "$run" 1)
+expect_dialog "without ND4J's natives" "$first" "Macro Error" "native libraries of ND4J.*bin/install"
+expect "without ND4J's natives, again" "see target/hosts/logs/without-nd4j.log" [ "$(dialogs_of "$log" "$run" 2)" = "$first" ]
+expect "without ND4J's natives no window is left but the two images'" "see IMAGE in target/hosts/logs/without-nd4j.log" \
+	[ "$(grep -c '^IMAGE' "$log")" = 2 ]
+expect "without ND4J's natives no stack trace, and ImageJ lives" "see target/hosts/logs/without-nd4j.log" \
+	[ "$(tail -1 "$log")" = "DONE $run" -a -z "$(has_stack_trace "$log" && echo trace)" ]
+rm -rf "$work/without-nd4j"
+
+cp -R "$work/ImageJ" "$work/without-dnnl"
+rm -f "$work"/without-dnnl/jars/dnnl-*-{linux,macosx}-*.jar
+command=("$JAVA_HOME/bin/java" -Xmx2g -jar "$work/without-dnnl/ij.jar" -ijpath "$work/without-dnnl"
+	-batch "$macros/transfer.ijm" "$work/out/without-dnnl.png")
+host "without oneDNN's natives" 120
+log=$(log_of "without oneDNN's natives")
+expect "without oneDNN's natives one sentence says so" "see ${log#"$root"/}" \
+	[ "$(grep -c 'oneDNN does not load here.*OpenBLAS multiplies instead' "$log")" = 1 ]
+rm -rf "$work/without-dnnl"
