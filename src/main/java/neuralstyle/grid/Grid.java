@@ -27,6 +27,10 @@ public final class Grid {
 	 */
 	public static GridResult compute(SourceImages images, GridOptions options, GridListener listener) {
 		RunRequest request = new RunRequest(images, options.base());
+		return request.withinMemory(() -> compute(request, options, listener));
+	}
+
+	private static GridResult compute(RunRequest request, GridOptions options, GridListener listener) {
 		TransferImages plain = request.plain();
 		StyleTransfer transfer = new StyleTransfer(plain, WeightsSource.read(options.base().weights()));
 		List<TransferOptions> cells = options.cells();

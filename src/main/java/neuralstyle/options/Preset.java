@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import ij.Prefs;
 import neuralstyle.error.InputException;
+import neuralstyle.file.WholeFile;
 import neuralstyle.transfer.Version;
 
 /**
@@ -129,7 +130,7 @@ public final class Preset {
 		Settings.DECLARED.write(settings).forEach((key, value) -> lines.add(key + "=" + value.replace("\\", "\\\\")));
 		try {
 			Files.createDirectories(folder());
-			Files.write(file, lines, StandardCharsets.UTF_8);
+			WholeFile.write(file, unfinished -> Files.write(unfinished, lines, StandardCharsets.UTF_8));
 		} catch (IOException e) {
 			throw new InputException("The settings could not be saved in " + file + " (" + e.getMessage()
 				+ "); make the folder writable.", e);
@@ -144,6 +145,11 @@ public final class Preset {
 
 	public String name() {
 		return name;
+	}
+
+	/** All settings by key, those that it leaves out too. */
+	public Map<String, String> settings() {
+		return Settings.DECLARED.write(Settings.DECLARED.read(values));
 	}
 
 	/** Values by key. */

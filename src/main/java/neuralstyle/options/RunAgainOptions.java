@@ -14,14 +14,14 @@ public final class RunAgainOptions {
 	public static final String COMMAND = "Run Again...";
 
 	/** The keys in the order in which they are written. */
-	public static final List<String> KEYS = List.of("image", "content", "style");
+	public static final List<String> KEYS = List.of("image", "content", "style", "weights");
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 
 	private RunAgainOptions(Map<String, String> values) {
 		MacroText.check("Run Again", values, KEYS);
 		for (String key : KEYS)
-			if (values.containsKey(key))
+			if (values.containsKey(key) && !(key.equals("weights") && values.get(key).isBlank()))
 				this.values.put(key, values.get(key));
 	}
 
@@ -43,6 +43,12 @@ public final class RunAgainOptions {
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
 	public List<String> styles() {
 		return MacroText.parts(values.get("style"));
+	}
+
+	/** Where the network's weights are, in place of where the run had them; null if not given. */
+	public String weights() {
+		String weights = values.getOrDefault("weights", "").trim();
+		return weights.isEmpty() ? null : weights;
 	}
 
 	/** The options of a macro. */

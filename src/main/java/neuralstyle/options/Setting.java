@@ -137,6 +137,11 @@ public final class Setting<T> {
 		return place != null;
 	}
 
+	/** What a dialog's field shows where it is not given; null for a checkbox that is off. */
+	public String emptyText() {
+		return kind.field() == Kind.Field.FLAG ? null : missing == null ? "" : kind.write(missing);
+	}
+
 	/** What it is where it is not given, in words or as it is written. @param preset the one that counts */
 	public String otherwise(RunSettings preset) {
 		return isOfPreset() ? write(preset) : texts.otherwise;

@@ -1,109 +1,83 @@
 package neuralstyle.plugin;
 
-import java.awt.Checkbox;
-import java.awt.Choice;
-import java.awt.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import ij.ImagePlus;
-import ij.gui.GenericDialog;
-import neuralstyle.error.InputException;
 import neuralstyle.options.BlendOptions;
-import neuralstyle.result.Blending;
 
 /** The dialog of the blend. The amount stays for the next time; a stylised image has its content image proposed. */
-final class BlendDialog {
+final class BlendDialog implements CommandDialog<BlendOptions> {
+
+	/** There if a preview is wanted; no key of the macro options. */
+	private static final String PREVIEW = "preview";
 
 	private static String lastAmount = BlendOptions.parse("").amountText();
 
+	private final String title;
 	private final OpenImages images;
 	private final BlendPreview preview;
 	private final Map<String, String> values = new LinkedHashMap<>();
-	private ImagePlus stylised;
-	private ImagePlus content;
-	private String amount = lastAmount;
-	private boolean previewed;
 
-	private BlendDialog(OpenImages images) {
+	/** @throws neuralstyle.error.InputException with a sentence for the user if there are not two open images */
+	BlendDialog(String title, OpenImages images) {
+		this.title = title;
 		this.images = images;
-		stylised = ResultSources.active();
+		ImagePlus stylised = ResultSources.active();
 		if (images.all().size() < 2)
 			ResultSources.content(stylised, images);
-		content = ResultSources.proposedContent(stylised, images, content);
+		values.put("stylised", images.nameOf(stylised));
+		values.put("content", images.nameOf(ResultSources.proposedContent(stylised, images, null)));
+		values.put("amount", lastAmount);
 		preview = new BlendPreview();
 	}
 
-	/**
-	 * Asks until the values are right, and shows the blend.
-	 *
-	 * @return null if the user cancelled
-	 * @throws InputException with a sentence for the user if there are not two open images
-	 */
-	static BlendOptions ask(OpenImages images) {
-		BlendDialog dialog = new BlendDialog(images);
-		try {
-			while (dialog.show())
-				try {
-					BlendOptions options = BlendOptions.of(dialog.values);
-					Blending blending = BlendWithContent.blending(options, dialog.images);
-					BlendWithContent.show(blending, options, dialog.preview.end());
-					lastAmount = dialog.amount;
-					return options;
-				} catch (InputException e) {
-					ErrorDialog.show(BlendWithContent.NAME, e);
-				}
-			return null;
-		} finally {
-			dialog.preview.close();
-		}
-	}
-
-	private boolean show() {
-		GenericDialog page = new GenericDialog(BlendWithContent.NAME);
-		String[] names = images.all().stream().map(images::labelOf).toArray(String[]::new);
-		page.addChoice("Stylised image:", names, images.labelOf(stylised));
-		page.addChoice("Content image:", names, images.labelOf(content));
-		page.addSlider("Amount of style (%):", 0, 100, BlendOptions.parse("").amount());
-		// NB: shows the text as it was typed, so that a wrong one can be corrected; the slider follows.
-		amountField(page).setText(amount);
-		page.addCheckbox("Preview", previewed);
+	@Override
+	public BlendOptions ask() {
+		DialogPage page = new DialogPage(title);
+		page.addImage("stylised", "Stylised image:", images);
+		page.addImage("content", "Content image:", images);
+		page.addSlider("amount", "Amount of style (%):", 0, 100);
+		page.addFlag(PREVIEW, "Preview");
+		page.show(values);
 		page.addDialogListener((dialog, event) -> {
-			read(page);
+			changed(page);
 			return true;
 		});
-		if (previewed)
-			read(page);
-		page.showDialog();
-		return !page.wasCanceled();
+		changed(page);
+		if (!page.ask(values))
+			return null;
+		lastAmount = values.get("amount").trim();
+		Map<String, String> options = new LinkedHashMap<>(values);
+		options.remove(PREVIEW);
+		options.put("amount", lastAmount);
+		return BlendOptions.of(options);
 	}
 
 	/** NB: on the event thread, at each step of the slider. */
-	private void read(GenericDialog page) {
-		Choice contents = choice(page, 1);
-		ImagePlus chosen = images.all().get(choice(page, 0).getSelectedIndex());
-		content = images.all().get(contents.getSelectedIndex());
-		if (chosen != stylised) {
-			stylised = chosen;
+	private void changed(DialogPage page) {
+		String before = values.get("stylised");
+		page.read(values);
+		ImagePlus stylised = images.named(values.get("stylised"));
+		ImagePlus content = images.named(values.get("content"));
+		if (!values.get("stylised").equals(before)) {
 			content = ResultSources.proposedContent(stylised, images, content);
-			contents.select(images.all().indexOf(content));
+			values.put("content", images.nameOf(content));
+			page.show(values);
 		}
-		amount = amountField(page).getText().trim();
-		values.put("stylised", images.nameOf(stylised));
-		values.put("content", images.nameOf(content));
-		values.put("amount", amount);
-		previewed = ((Checkbox) page.getCheckboxes().get(0)).getState();
-		if (!previewed)
+		if (values.get(PREVIEW) == null)
 			preview.hide();
 		else
-			preview.show(stylised, content, amount);
+			preview.show(stylised, content, values.get("amount").trim());
 	}
 
-	private static Choice choice(GenericDialog page, int index) {
-		return (Choice) page.getChoices().get(index);
+	/** @return the preview's image, if that is shown, else an empty one, to become the result */
+	ImagePlus endPreview() {
+		return preview.end();
 	}
 
-	private static TextField amountField(GenericDialog page) {
-		return (TextField) page.getNumericFields().get(0);
+	@Override
+	public void close() {
+		preview.close();
 	}
 }

@@ -89,7 +89,7 @@ final class BlendPreview {
 				blending = new Blending(stylised, content);
 		} catch (RuntimeException | OutOfMemoryError e) {
 			hideNow();
-			IJ.showStatus(ErrorDialog.sentence(e));
+			IJ.showStatus(ErrorDialog.sentence("The preview", e));
 			return;
 		}
 		try {
@@ -98,7 +98,7 @@ final class BlendPreview {
 			image.show();
 			IJ.showStatus("");
 		} catch (RuntimeException | OutOfMemoryError e) {
-			IJ.showStatus(ErrorDialog.sentence(e));
+			IJ.showStatus(ErrorDialog.sentence("The preview", e));
 		}
 	}
 

@@ -12,7 +12,10 @@ import neuralstyle.result.Blending;
  */
 public final class BlendWithContent extends MenuCommand<BlendOptions> {
 
-	static final String NAME = "Blend With Content";
+	private static final String NAME = "Blend With Content";
+
+	/** Null without a dialog. */
+	private BlendDialog dialog;
 
 	public BlendWithContent() {
 		super(NAME);
@@ -24,8 +27,9 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 	}
 
 	@Override
-	BlendOptions ask(OpenImages images) {
-		return BlendDialog.ask(images);
+	CommandDialog<BlendOptions> dialog(OpenImages images) {
+		dialog = new BlendDialog(NAME, images);
+		return dialog;
 	}
 
 	@Override
@@ -33,17 +37,17 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 		return options.macroLine();
 	}
 
-	/** NB: nothing, since the dialog's preview has become the result. */
-	@Override
-	void executeAsked(BlendOptions options, boolean inMacro) { }
-
 	@Override
 	void execute(BlendOptions options, boolean inMacro) {
-		show(blending(options, OpenImages.now()), options, new ImagePlus());
+		Blending blending = blending(options, OpenImages.now());
+		// NB: the dialog's preview becomes the result.
+		ImagePlus blend = dialog == null ? new ImagePlus() : dialog.endPreview();
+		blending.into(blend, options);
+		blend.show();
+		blend.updateAndRepaintWindow();
 	}
 
-	/** @throws neuralstyle.error.InputException with a sentence for the user if the images are not found or do not go together */
-	static Blending blending(BlendOptions options, OpenImages images) {
+	private static Blending blending(BlendOptions options, OpenImages images) {
 		ImagePlus stylised = options.stylised() == null ? ResultSources.active() : images.find("stylised", options.stylised());
 		ImagePlus content = options.content() == null ? ResultSources.content(stylised, images)
 			: images.find("content", options.content());
@@ -51,12 +55,5 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 		log(OpenImages.partSeen("stylised", stylised));
 		log(OpenImages.partSeen("content", content));
 		return blending;
-	}
-
-	/** @param blend becomes the result; shown already or not yet */
-	static void show(Blending blending, BlendOptions options, ImagePlus blend) {
-		blending.into(blend, options);
-		blend.show();
-		blend.updateAndRepaintWindow();
 	}
 }

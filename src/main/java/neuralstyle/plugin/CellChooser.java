@@ -75,7 +75,7 @@ final class CellChooser extends MouseAdapter {
 		List<ImagePlus> open = OpenImages.now().all();
 		ImagePlus content = images.content();
 		if (!open.contains(content) || !open.containsAll(images.styles())) {
-			IJ.error(SettingsGrid.NAME, "The images of the grid are not open any more; open them and use:\n" + grid.label(cell));
+			IJ.error("Settings Grid", "The images of the grid are not open any more; open them and use:\n" + grid.label(cell));
 			return;
 		}
 		TransferDialog.use(options(cell));
@@ -88,6 +88,7 @@ final class CellChooser extends MouseAdapter {
 	private TransferOptions options(int cell) {
 		OpenImages open = OpenImages.now();
 		return grid.cells().get(cell).with("height", null).with("content", open.nameOf(images.content()))
-			.with("style", images.styles().stream().map(open::nameOf).collect(Collectors.joining("|")));
+			.with("style", images.styles().stream().map(open::nameOf).collect(Collectors.joining("|")))
+			.with("regions", images.regions() == null ? null : open.nameOf(images.regions()));
 	}
 }

@@ -9,6 +9,7 @@ import java.awt.Insets;
 import java.awt.Panel;
 import java.awt.Scrollbar;
 import java.awt.TextField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
 
 import ij.gui.GenericDialog;
 import ij.util.Tools;
+import neuralstyle.options.Kind;
+import neuralstyle.options.Setting;
 
 /**
  * A dialog whose fields are found by the keys of the macro options and show the texts that a macro would have, so that a
@@ -27,6 +30,9 @@ import ij.util.Tools;
 final class DialogPage extends GenericDialog {
 
 	private static final long serialVersionUID = 1;
+	static final int TEXT_COLUMNS = 40;
+	/** What the button beside a field for a path takes. */
+	private static final int BUTTON_COLUMNS = 12;
 	/** GenericDialog has its labels and fields in the first two columns. */
 	private static final int COLUMNS = 3;
 
@@ -38,16 +44,37 @@ final class DialogPage extends GenericDialog {
 		super(title);
 	}
 
+	/** Adds the field of a setting, but for one that is an image. */
+	void add(Setting<?> setting) {
+		String label = setting.kind().field() == Kind.Field.FLAG ? setting.label() : setting.label() + ":";
+		switch (setting.kind().field()) {
+			case FLAG: addFlag(setting.key(), label); break;
+			case CHOICE: addChoice(setting.key(), label, setting.kind().choices()); break;
+			case NUMBER: addNumber(setting.key(), label, setting.unit()); break;
+			case SLIDER: addSlider(setting.key(), label, 0, 100); break;
+			case FILE: addFile(setting.key(), label, TEXT_COLUMNS - BUTTON_COLUMNS); break;
+			case FOLDER: addFolder(setting.key(), label, TEXT_COLUMNS - BUTTON_COLUMNS); break;
+			default: addText(setting.key(), label, TEXT_COLUMNS);
+		}
+	}
+
+	/** A choice among the open images; the text is the name of one. */
+	Choice addImage(String key, String label, OpenImages images) {
+		return addChoice(key, label, images.labels());
+	}
+
 	Choice addChoice(String key, String label, List<String> choices) {
 		Choice choice = addChoice(label, choices);
 		put(key, choice::getSelectedItem, text -> select(choice, text));
 		return choice;
 	}
 
-	/** @param texts what the values are where the choices say it otherwise */
-	void addChoice(String key, String label, List<String> choices, List<String> texts) {
-		Choice choice = addChoice(label, choices);
+	/** @param labels what the dialog calls the values, by the values */
+	Choice addChoice(String key, String label, Map<String, String> labels) {
+		List<String> texts = new ArrayList<>(labels.keySet());
+		Choice choice = addChoice(label, new ArrayList<>(labels.values()));
 		put(key, () -> texts.get(choice.getSelectedIndex()), text -> choice.select(Math.max(0, texts.indexOf(text))));
+		return choice;
 	}
 
 	private Choice addChoice(String label, List<String> choices) {
@@ -111,6 +138,14 @@ final class DialogPage extends GenericDialog {
 	void addBelow(Panel panel) {
 		addPanel(panel, GridBagConstraints.WEST, new Insets(10, 0, 0, 0));
 		acrossAll(panel);
+	}
+
+	/** Shows it and puts what the fields show then into the values. @return false if the user cancelled */
+	boolean ask(Map<String, String> values) {
+		show(values);
+		showDialog();
+		read(values);
+		return !wasCanceled();
 	}
 
 	/** Fills the fields. */

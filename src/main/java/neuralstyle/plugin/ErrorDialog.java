@@ -3,7 +3,10 @@ package neuralstyle.plugin;
 import ij.IJ;
 import neuralstyle.error.UserSentence;
 
-/** Says in one sentence what went wrong: in an ImageJ dialog, or as the error of the macro that is running, never both. */
+/**
+ * Says in one sentence what went wrong: in an ImageJ dialog, or as the error of the macro that is running, never both. For a fault
+ * of the program there is a text to report beside it.
+ */
 final class ErrorDialog {
 
 	private static final int LINE = 90;
@@ -16,20 +19,34 @@ final class ErrorDialog {
 	 * @param command whose name is the title
 	 */
 	static void show(String command, Throwable error) {
-		if (IJ.debugMode)
-			error.printStackTrace();
-		String sentence = sentence(error);
+		String sentence = told(command, error);
 		IJ.error(command, IJ.getInstance() == null ? sentence : wrap(sentence));
 	}
 
-	static String sentence(Throwable error) {
+	/** The sentence, for whoever has a place of its own for it; the text to report of a fault is shown or logged. */
+	static String told(String command, Throwable error) {
+		if (IJ.debugMode)
+			error.printStackTrace();
+		if (isFault(error))
+			FaultReport.show(command, error);
+		return sentence(command, error);
+	}
+
+	/** Whether it is nothing that the user can do something about. */
+	private static boolean isFault(Throwable error) {
+		return !(error instanceof UserSentence || error instanceof OutOfMemoryError || error instanceof LinkageError);
+	}
+
+	/** @param command whose fault it is, if it is one */
+	static String sentence(String command, Throwable error) {
 		if (error instanceof UserSentence)
 			return error.getMessage();
 		if (error instanceof OutOfMemoryError)
 			return "ImageJ is out of memory; give it more in Edit > Options > Memory & Threads, or choose a smaller height.";
 		if (error instanceof LinkageError)
 			return "A library of Neural Style could not be loaded (" + error + "); install the plugin again with all its jars.";
-		return "Neural Style Transfer failed by a fault of its own (" + error + "); please report it with what you did.";
+		return command + " failed by a fault of its own (" + error.getClass().getSimpleName() + "); please report it with the text "
+			+ "under \"" + FaultReport.TITLE + "\" and with what you did.";
 	}
 
 	/** ImageJ's dialogs break no lines. */

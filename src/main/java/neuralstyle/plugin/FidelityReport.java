@@ -14,7 +14,7 @@ import neuralstyle.result.Fidelity;
  */
 public final class FidelityReport extends MenuCommand<FidelityOptions> {
 
-	static final String NAME = "Fidelity Report";
+	private static final String NAME = "Fidelity Report";
 
 	public FidelityReport() {
 		super(NAME);
@@ -26,8 +26,8 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 	}
 
 	@Override
-	FidelityOptions ask(OpenImages images) {
-		return FidelityDialog.ask(images);
+	CommandDialog<FidelityOptions> dialog(OpenImages images) {
+		return new FidelityDialog(NAME, images);
 	}
 
 	@Override
@@ -35,17 +35,12 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 		return options.macroLine();
 	}
 
-	/** NB: nothing, since the dialog stays open until there is a report. */
-	@Override
-	void executeAsked(FidelityOptions options, boolean inMacro) { }
-
 	@Override
 	void execute(FidelityOptions options, boolean inMacro) {
 		report(options, OpenImages.now());
 	}
 
-	/** @throws neuralstyle.error.InputException with a sentence for the user if the images are not found or do not go together */
-	static void report(FidelityOptions options, OpenImages images) {
+	private static void report(FidelityOptions options, OpenImages images) {
 		ImagePlus result = options.result() == null ? ResultSources.active() : images.find("result", options.result());
 		ImagePlus content = options.content() == null ? ResultSources.content(result, images)
 			: images.find("content", options.content());

@@ -30,16 +30,17 @@ abstract class MenuCommand<O> implements PlugIn {
 	/** @throws InputException with a sentence for the user */
 	abstract O options(Map<String, String> values);
 
-	/** Shows the dialog until the values are right. @return null if the user cancelled */
-	abstract O ask(OpenImages images);
+	/**
+	 * @param images that are open
+	 * @throws InputException with a sentence for the user if the command cannot be used with these
+	 */
+	abstract CommandDialog<O> dialog(OpenImages images);
 
-	/** @param inMacro whether a macro or script is running */
+	/**
+	 * @param inMacro whether a macro or script is running
+	 * @throws InputException with a sentence for the user if options and images do not go together; a dialog is shown again then
+	 */
 	abstract void execute(O options, boolean inMacro);
-
-	/** What is left to do when the dialog was accepted. */
-	void executeAsked(O options, boolean inMacro) {
-		execute(options, inMacro);
-	}
 
 	abstract String macroLine(O options);
 
@@ -62,12 +63,21 @@ abstract class MenuCommand<O> implements PlugIn {
 		}
 	}
 
+	/** Asks until the command can be executed with what the user chose, or the user cancels. */
 	private void askAndExecute(boolean inMacro) {
 		O options = null;
-		try {
-			options = ask(OpenImages.now());
-			if (options != null)
-				executeAsked(options, inMacro);
+		try (CommandDialog<O> dialog = dialog(OpenImages.now())) {
+			boolean again = true;
+			while (again)
+				try {
+					options = null;
+					options = dialog.ask();
+					if (options != null)
+						execute(options, inMacro);
+					again = false;
+				} catch (InputException e) {
+					ErrorDialog.show(name, e);
+				}
 		} finally {
 			record(options);
 		}
@@ -102,7 +112,8 @@ abstract class MenuCommand<O> implements PlugIn {
 			if (variable == null)
 				throw new InputException("The macro has no variable \"" + value.substring(1) + "\" (key " + key
 					+ "); set it before the run.");
-			return variable;
+			// NB: ImageJ writes a whole number, such as an image's ID, as -37.0.
+			return variable.matches("-?[0-9]+\\.0") ? variable.substring(0, variable.length() - 2) : variable;
 		});
 		return values;
 	}

@@ -13,13 +13,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import neuralstyle.error.InputException;
 import neuralstyle.options.Preset;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.run.RunRequest;
 import neuralstyle.run.SourceImages;
 import neuralstyle.run.StyleRun;
-import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 
@@ -33,6 +31,8 @@ import neuralstyle.transfer.TransferProgress;
  */
 @Plugin(type = Command.class, headless = true, name = "neuralstyle.transfer", label = "Neural Style Transfer (script)")
 public class NeuralStyleCommand implements Command, Cancelable {
+
+	private static final String NAME = "Neural Style Transfer";
 
 	@Parameter(label = "Content image", description = "What the result shows; taken as displayed, not changed", persist = false)
 	private ImagePlus content;
@@ -184,8 +184,8 @@ public class NeuralStyleCommand implements Command, Cancelable {
 				styles.addAll(List.of(more_styles));
 			SourceImages images = new SourceImages(content, styles, start_image).withRegions(regions);
 			result = StyleRun.of(new RunRequest(images, TransferOptions.of(values())), new Listener()).image();
-		} catch (InputException | TransferException e) {
-			cancel(e.getMessage());
+		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+			cancel(ErrorDialog.told(NAME, e));
 		}
 	}
 

@@ -6,13 +6,14 @@ import ij.IJ;
 import ij.Macro;
 import ij.WindowManager;
 import ij.macro.Interpreter;
-import neuralstyle.NeuralStyle;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.run.RunRequest;
 import neuralstyle.run.StyleRun;
 import neuralstyle.run.Stylised;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
+import neuralstyle.vgg.VggWeights;
+import neuralstyle.weights.WeightsSource;
 
 /**
  * Plugins &gt; Neural Style &gt; Neural Style Transfer..., in the menu with a dialog, in a macro with the keys of
@@ -21,7 +22,7 @@ import neuralstyle.transfer.TransferListener;
  */
 public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 
-	static final String NAME = "Neural Style Transfer";
+	private static final String NAME = "Neural Style Transfer";
 
 	public NeuralStyleTransfer() {
 		super(NAME);
@@ -33,9 +34,9 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 	}
 
 	@Override
-	TransferOptions ask(OpenImages images) {
+	CommandDialog<TransferOptions> dialog(OpenImages images) {
 		StyleTransfer.loadNatives();
-		return TransferDialog.ask(images);
+		return new TransferDialog(NAME, images);
 	}
 
 	@Override
@@ -46,11 +47,11 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 	@Override
 	void execute(TransferOptions options, boolean inMacro) {
 		RunRequest request = new RunRequest(OpenImages.now().sources(options), options);
-		transfer(request, options.saveEvery() > 0 ? new SavedPictures(request) : TransferListener.NONE, inMacro);
+		transfer(request, WeightsSource.read(options.weights()), options.saveEvery() > 0 ? new SavedPictures(request) : TransferListener.NONE, inMacro);
 	}
 
 	/** Runs and shows the result. @param listener hears it too and may stop it */
-	static void transfer(RunRequest request, TransferListener listener, boolean inMacro) {
+	static void transfer(RunRequest request, VggWeights weights, TransferListener listener, boolean inMacro) {
 		TransferOptions options = request.options();
 		if (!options.stack())
 			log(OpenImages.partSeen("content", request.content(), options.channels()));
@@ -59,7 +60,7 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 		LiveWindow window = new LiveWindow(request);
 		Stylised stylised = null;
 		try {
-			stylised = StyleRun.of(request, new TransferListeners(status, window, listener));
+			stylised = StyleRun.of(request, weights, new TransferListeners(status, window, listener));
 		} finally {
 			status.clear();
 			if (stylised == null || stylised.result().evaluations() == 0)

@@ -2,7 +2,9 @@ package neuralstyle.plugin;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import ij.CompositeImage;
@@ -41,9 +43,16 @@ final class OpenImages {
 		return ImageName.of(image, open);
 	}
 
-	/** What a dialog calls an image. */
-	String labelOf(ImagePlus image) {
-		return ImageName.label(image, open);
+	/** The image that {@link #nameOf} calls so; null if none is. */
+	ImagePlus named(String name) {
+		return open.stream().filter(image -> nameOf(image).equals(name)).findFirst().orElse(null);
+	}
+
+	/** What a dialog calls each of them, by the names. */
+	Map<String, String> labels() {
+		Map<String, String> labels = new LinkedHashMap<>();
+		open.forEach(image -> labels.put(nameOf(image), ImageName.label(image, open)));
+		return labels;
 	}
 
 	/** Another image than this one: that of the name if it is open, else the first; if there is none, this one. */

@@ -12,89 +12,62 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import neuralstyle.error.InputException;
 import neuralstyle.options.PanelOptions;
-import neuralstyle.options.Preset;
+import neuralstyle.options.Setting;
+import neuralstyle.options.Settings;
 import neuralstyle.options.TransferOptions;
 
 /** The dialog of Stylise All Open Images. Its values are texts by the keys of the macro; the last ones stay for the next time. */
-final class PanelDialog {
+final class PanelDialog implements CommandDialog<PanelOptions> {
 
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
+	/** What it shows of the settings; the others are the preset's. */
+	private static final List<String> SHOWN = List.of("height", "output_size", "output", "strength", "colour", "style_scale", "epochs");
 
+	private final String title;
 	private final OpenImages images;
+	private final PresetValues presets = new PresetValues();
 	private final Map<String, String> values = new LinkedHashMap<>(TransferOptions.parse("").describe());
-	private final List<String> names;
-	private final List<String> labels;
 
-	private PanelDialog(OpenImages images) {
+	/** @throws InputException with a sentence for the user if there are not two open images */
+	PanelDialog(String title, OpenImages images) {
+		this.title = title;
 		this.images = images;
-		names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
-		labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
+		if (images.all().size() < 2)
+			images.sources(TransferOptions.parse(""));
 		values.keySet().retainAll(PanelOptions.KEYS);
 		values.putAll(LAST);
 		values.put("style", images.nameOf(images.beside(WindowManager.getCurrentImage(), values.get("style"))));
 	}
 
-	/**
-	 * Asks until the values are right.
-	 *
-	 * @return null if the user cancelled
-	 * @throws InputException with a sentence for the user if there are not two open images
-	 */
-	static PanelOptions ask(OpenImages images) {
-		if (images.all().size() < 2)
-			images.sources(TransferOptions.parse(""));
-		PanelDialog dialog = new PanelDialog(images);
-		while (dialog.show()) {
-			try {
-				PanelOptions options = PanelOptions.of(dialog.values);
-				images.panels(images.styles(options.each()));
-				LAST.putAll(dialog.values);
-				return options;
-			} catch (InputException e) {
-				ErrorDialog.show(StyliseAllOpenImages.NAME, e);
-			}
-		}
-		return null;
-	}
-
-	private boolean show() {
-		DialogPage page = new DialogPage(StyliseAllOpenImages.NAME);
-		page.addChoice("style", "Style image:", labels, names);
-		Choice preset = page.addChoice("preset", "Preset:", Preset.names());
-		page.addNumber("height", "Height of each:", "pixels (0 = as its content)");
-		page.addChoice("output_size", "Size of results:", List.of("height", "content"));
-		page.addChoice("output", "Type of results:", List.of("rgb", "same"));
-		page.addSlider("strength", "Strength:", 0, 100);
-		page.addChoice("colour", "Colour:", List.of("style", "content", "matched", "grey", "free"));
-		page.addNumber("style_scale", "Scale of style:", "(0.5 to 2)");
-		page.addNumber("epochs", "Epochs:", "of 20 evaluations");
+	@Override
+	public PanelOptions ask() {
+		DialogPage page = new DialogPage(title);
+		page.addImage("style", "Style image:", images);
+		Choice preset = page.addChoice("preset", "Preset:", presets.names());
+		for (Setting<?> setting : Settings.DECLARED.all())
+			if (SHOWN.contains(setting.key()))
+				page.add(setting);
 		MessageLine message = new MessageLine(420);
 		Panel below = new Panel();
 		below.add(message);
 		page.addBelow(below);
-		page.show(values);
 		page.addDialogListener((dialog, event) -> {
 			page.read(values);
-			if (event instanceof ItemEvent && event.getSource() == preset)
-				usePreset(page);
-			message.setText(contents());
+			if (event instanceof ItemEvent && event.getSource() == preset) {
+				values.putAll(presets.of(values.get("preset")));
+				page.show(values);
+			}
+			String sentence = presets.sentence(values.get("preset"));
+			message.setText(sentence != null ? sentence : contents());
 			return true;
 		});
 		message.setText(contents());
-		page.showDialog();
-		page.read(values);
-		return !page.wasCanceled();
-	}
-
-	/** NB: of what the dialog does not show, too. */
-	private void usePreset(DialogPage page) {
-		try {
-			values.putAll(TransferOptions.of(Map.of("preset", values.get("preset"))).describe());
-			values.keySet().retainAll(PanelOptions.KEYS);
-			page.show(values);
-		} catch (InputException e) {
-			ErrorDialog.show(StyliseAllOpenImages.NAME, e);
-		}
+		if (!page.ask(values))
+			return null;
+		PanelOptions options = PanelOptions.of(values);
+		images.panels(images.styles(options.each()));
+		LAST.putAll(values);
+		return options;
 	}
 
 	/** Which images will be stylised. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import neuralstyle.error.InputException;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.RgbImage;
@@ -71,16 +73,15 @@ final class Preview implements AutoCloseable {
 	/**
 	 * The user changed something.
 	 *
-	 * @param options null if they are wrong
+	 * @param options gives them, on this class's thread; may throw an InputException with a sentence for the user
 	 * @param withPicture whether a picture is wanted
 	 */
-	void change(TransferOptions options, boolean withPicture) {
+	void change(Supplier<TransferOptions> options, boolean withPicture) {
 		Object change = new Object();
 		last = change;
-		if (options == null || !withPicture)
+		if (!withPicture)
 			view.show(null);
-		if (options != null)
-			thread.schedule(() -> work(change, options, withPicture), PAUSE, TimeUnit.MILLISECONDS);
+		thread.schedule(() -> work(change, options, withPicture), PAUSE, TimeUnit.MILLISECONDS);
 	}
 
 	/** Ends the thread, as soon as it hears of it; tells nothing any more. */
@@ -90,10 +91,11 @@ final class Preview implements AutoCloseable {
 		thread.shutdown();
 	}
 
-	private void work(Object change, TransferOptions options, boolean withPicture) {
+	private void work(Object change, Supplier<TransferOptions> asked, boolean withPicture) {
 		if (change != last)
 			return;
 		try {
+			TransferOptions options = asked.get();
 			TransferListener untilNext = untilNextAfter(change);
 			findSources(options);
 			RunRequest request = new RunRequest(sources, options);
@@ -112,7 +114,7 @@ final class Preview implements AutoCloseable {
 			nameOfWeights = null;
 			publish(change, () -> {
 				view.show(null);
-				view.tell(ErrorDialog.sentence(e));
+				view.tell(ErrorDialog.sentence("The preview", e));
 			});
 		}
 	}

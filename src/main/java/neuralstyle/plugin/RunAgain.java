@@ -1,16 +1,12 @@
 package neuralstyle.plugin;
 
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import ij.ImagePlus;
 import neuralstyle.options.RunAgainOptions;
-import neuralstyle.provenance.Provenance;
 import neuralstyle.run.RepeatedRun;
 import neuralstyle.run.RunRequest;
-import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsSource;
 
 /**
@@ -20,7 +16,7 @@ import neuralstyle.weights.WeightsSource;
  */
 public final class RunAgain extends MenuCommand<RunAgainOptions> {
 
-	static final String NAME = "Run Again";
+	private static final String NAME = "Run Again";
 
 	public RunAgain() {
 		super(NAME);
@@ -32,9 +28,9 @@ public final class RunAgain extends MenuCommand<RunAgainOptions> {
 	}
 
 	@Override
-	RunAgainOptions ask(OpenImages images) {
+	CommandDialog<RunAgainOptions> dialog(OpenImages images) {
 		StyleTransfer.loadNatives();
-		return RunAgainDialog.ask(images);
+		return new RunAgainDialog(NAME, images);
 	}
 
 	@Override
@@ -45,26 +41,12 @@ public final class RunAgain extends MenuCommand<RunAgainOptions> {
 	@Override
 	void execute(RunAgainOptions options, boolean inMacro) {
 		OpenImages open = OpenImages.now();
-		RepeatedRun run = new RepeatedRun(stylised(options, open));
-		RunRequest again = run.request(sources(run.provenance(), options, open));
-		log(run.provenance().difference(WeightsSource.read(again.options().weights())));
-		NeuralStyleTransfer.transfer(again, run.end(), inMacro);
-	}
-
-	static ImagePlus stylised(RunAgainOptions options, OpenImages open) {
-		return options.image() == null ? ResultSources.active() : open.find("image", options.image());
-	}
-
-	/**
-	 * The images that the options name, and where they name none those among the open ones that the run saw.
-	 *
-	 * @throws neuralstyle.error.InputException with a sentence for the user if one is not found
-	 */
-	static SourceImages sources(Provenance run, RunAgainOptions options, OpenImages open) {
-		ImagePlus content = options.content() == null ? run.content().among(open.all()) : open.find("content", options.content());
-		List<ImagePlus> styles = (options.styles().isEmpty() ? run.styles().stream().map(style -> style.among(open.all()))
-			: options.styles().stream().map(name -> open.find("style", name))).collect(Collectors.toList());
-		return new SourceImages(content, styles, run.start() == null ? null : run.start().among(open.all()))
-			.withRegions(run.labelImage() == null ? null : open.find("regions", run.labelImage()));
+		RepeatedRun run = new RepeatedRun(options.image() == null ? ResultSources.active() : open.find("image", options.image()));
+		RunRequest again = run.request(RunAgainSources.of(run.provenance(), options, open));
+		VggWeights weights = options.weights() == null ? run.weights() : WeightsSource.read(options.weights());
+		if (options.weights() != null)
+			again = new RunRequest(again.images(), again.options().with("weights", options.weights()));
+		log(run.provenance().difference(weights));
+		NeuralStyleTransfer.transfer(again, weights, run.end(), inMacro);
 	}
 }

@@ -11,6 +11,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import neuralstyle.error.InputException;
+import neuralstyle.file.WholeFile;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.RgbImage;
@@ -74,7 +75,8 @@ final class SavedPictures implements TransferListener {
 		ScaledCalibration.copy(content, picture);
 		try {
 			// NB: ImageJ's own way to a file would open a dialog on an error, and the run would wait for it.
-			Files.write(folder.resolve(name), new FileSaver(picture).serialize());
+			byte[] tiff = new FileSaver(picture).serialize();
+			WholeFile.write(folder.resolve(name), unfinished -> Files.write(unfinished, tiff));
 		} catch (IOException e) {
 			failed = true;
 			IJ.log("The picture " + folder.resolve(name) + " could not be saved (" + e.getMessage()

@@ -18,7 +18,7 @@ import neuralstyle.transfer.StyleTransfer;
  */
 public final class SettingsGrid extends MenuCommand<GridOptions> {
 
-	static final String NAME = "Settings Grid";
+	private static final String NAME = "Settings Grid";
 
 	public SettingsGrid() {
 		super(NAME);
@@ -30,9 +30,9 @@ public final class SettingsGrid extends MenuCommand<GridOptions> {
 	}
 
 	@Override
-	GridOptions ask(OpenImages images) {
+	CommandDialog<GridOptions> dialog(OpenImages images) {
 		StyleTransfer.loadNatives();
-		return GridDialog.ask(images);
+		return new GridDialog(NAME, images);
 	}
 
 	@Override

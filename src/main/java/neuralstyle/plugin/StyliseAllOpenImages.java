@@ -17,7 +17,7 @@ import neuralstyle.transfer.StyleTransfer;
  */
 public final class StyliseAllOpenImages extends MenuCommand<PanelOptions> {
 
-	static final String NAME = "Stylise All Open Images";
+	private static final String NAME = "Stylise All Open Images";
 
 	public StyliseAllOpenImages() {
 		super(NAME);
@@ -29,9 +29,9 @@ public final class StyliseAllOpenImages extends MenuCommand<PanelOptions> {
 	}
 
 	@Override
-	PanelOptions ask(OpenImages images) {
+	CommandDialog<PanelOptions> dialog(OpenImages images) {
 		StyleTransfer.loadNatives();
-		return PanelDialog.ask(images);
+		return new PanelDialog(NAME, images);
 	}
 
 	@Override

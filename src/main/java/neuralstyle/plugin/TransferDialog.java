@@ -9,11 +9,6 @@ import java.awt.Panel;
 import java.awt.TextField;
 import java.awt.event.ItemEvent;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,59 +18,49 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import neuralstyle.error.InputException;
+import neuralstyle.options.Kind;
 import neuralstyle.options.Preset;
+import neuralstyle.options.Setting;
+import neuralstyle.options.Setting.Page;
+import neuralstyle.options.Settings;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.run.RunRequest;
 import neuralstyle.transfer.Size;
 import neuralstyle.weights.WeightsSource;
 
 /**
- * The dialog of Neural Style Transfer: a page with the usual settings and one with the rarer ones. Its values are texts by
- * the keys of the macro options and are read by the same rules; the last ones stay for the next time.
+ * The dialog of Neural Style Transfer: a page with the usual settings and one with the rarer ones, as {@link Settings} declares
+ * them. Its values are texts by the keys of the macro options and are read by the same rules; the last ones stay for the next
+ * time.
  */
-final class TransferDialog {
+final class TransferDialog implements CommandDialog<TransferOptions> {
 
-	private static final String TITLE = NeuralStyleTransfer.NAME;
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
 	/** The style images after the first, with bars between; no key of the macro options. */
 	private static final String MORE_STYLES = "more_styles";
 	/** There if a preview is wanted; no key of the macro options. */
 	private static final String PREVIEW = "preview";
-	private static final int TEXT_COLUMNS = 40;
 
+	private final String title;
 	private final OpenImages images;
+	private final PresetValues presets = new PresetValues();
 	private final Map<String, String> values;
-	private final List<String> names;
-	private final List<String> labels;
 
-	private TransferDialog(OpenImages images) {
+	/** @throws InputException with a sentence for the user if there are not two open images */
+	TransferDialog(String title, OpenImages images) {
+		this.title = title;
 		this.images = images;
-		names = images.all().stream().map(images::nameOf).collect(Collectors.toList());
-		labels = images.all().stream().map(images::labelOf).collect(Collectors.toList());
-		values = new LinkedHashMap<>(TransferOptions.parse("").describe());
-		for (String key : List.of("title", "channels", "style_shares", "regions", "save_to", MORE_STYLES))
-			values.put(key, "");
-		values.put("feather", "0");
-		values.put("save_every", "0");
+		if (images.all().size() < 2)
+			images.sources(TransferOptions.parse(""));
+		values = texts(TransferOptions.parse(""));
 		values.putAll(LAST);
 		ImagePlus content = WindowManager.getCurrentImage();
 		values.put("style", images.nameOf(images.beside(content, values.get("style"))));
 		values.put("content", images.nameOf(content));
 	}
 
-	/**
-	 * Asks until the values are right.
-	 *
-	 * @return null if the user cancelled
-	 * @throws InputException with a sentence for the user if there are not two open images
-	 */
-	static TransferOptions ask(OpenImages images) {
-		if (images.all().size() < 2)
-			images.sources(TransferOptions.parse(""));
-		return new TransferDialog(images).ask();
-	}
-
-	private TransferOptions ask() {
+	@Override
+	public TransferOptions ask() {
 		while (true) {
 			UsualPage usual = new UsualPage();
 			try (Preview preview = usual.preview) {
@@ -84,115 +69,100 @@ final class TransferDialog {
 			if (usual.page.wasCanceled())
 				return null;
 			usual.page.read(values);
-			if (!usual.page.wasOKed()) {
-				showAdvanced();
-				continue;
-			}
-			try {
-				TransferOptions options = options();
-				new RunRequest(images.sources(options), options).checkOutput();
-				WeightsSource.read(options.weights());
-				LAST.putAll(values);
-				return options;
-			} catch (InputException e) {
-				ErrorDialog.show(TITLE, e);
-			}
+			if (usual.page.wasOKed())
+				return options();
+			showAdvanced();
 		}
 	}
 
-	/** @throws InputException with a sentence for the user if a value is wrong */
+	/** @throws InputException with a sentence for the user if the values do not do */
 	private TransferOptions options() {
-		Map<String, String> given = new LinkedHashMap<>(values);
+		TransferOptions options = options(values);
+		new RunRequest(images.sources(options), options).checkOutput();
+		WeightsSource.read(options.weights());
+		LAST.putAll(values);
+		return options;
+	}
+
+	/** @throws InputException with a sentence for the user if a value is wrong */
+	private static TransferOptions options(Map<String, String> texts) {
+		Map<String, String> given = new LinkedHashMap<>(texts);
 		String more = given.remove(MORE_STYLES).trim();
 		if (!more.isEmpty())
 			given.put("style", given.get("style") + "|" + more);
 		given.remove(PREVIEW);
-		given.remove("save_every", "0");
-		given.remove("feather", "0");
 		given.values().removeIf(text -> text == null);
-		for (String key : List.of("title", "channels", "style_shares", "regions", "save_to"))
-			if (given.get(key).trim().isEmpty())
-				given.remove(key);
+		for (Setting<?> setting : Settings.DECLARED.all())
+			if (!setting.isOfPreset() && setting.kind().field() != Kind.Field.FLAG)
+				given.remove(setting.key(), setting.emptyText());
 		return TransferOptions.of(given);
+	}
+
+	/** The texts of all fields. */
+	private static Map<String, String> texts(TransferOptions options) {
+		Map<String, String> texts = new LinkedHashMap<>();
+		for (Setting<?> setting : Settings.DECLARED.all())
+			if (setting.page() != Page.NONE)
+				texts.put(setting.key(), setting.emptyText());
+		texts.putAll(options.values());
+		texts.keySet().remove("hide");
+		List<String> styles = options.styles();
+		texts.put("style", styles.isEmpty() ? "" : styles.get(0));
+		texts.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
+		return texts;
 	}
 
 	/** Has the next dialog begin with these values. */
 	static void use(TransferOptions options) {
+		String preview = LAST.get(PREVIEW);
 		LAST.clear();
-		LAST.putAll(options.describe());
-		List<String> styles = options.styles();
-		if (!styles.isEmpty())
-			LAST.put("style", styles.get(0));
-		LAST.put("channels", options.channels().stream().map(String::valueOf).collect(Collectors.joining(",")));
-		LAST.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
+		LAST.putAll(texts(options));
+		LAST.put(PREVIEW, preview);
 	}
 
 	private void showAdvanced() {
-		DialogPage page = new DialogPage(TITLE + ": Advanced");
-		page.addText("channels", "Channels of content:", TEXT_COLUMNS);
-		page.addChoice("output", "Type of result:", List.of("rgb", "same"));
-		page.addText(MORE_STYLES, "More styles:", TEXT_COLUMNS);
-		page.addText("style_shares", "Shares of styles:", TEXT_COLUMNS);
-		page.addChoice("regions", "Regions:", with("none", labels), with("", names));
-		page.addNumber("feather", "Feather:", "pixels (inside a selection or region)");
-		page.addChoice("start", "Start:", starts());
-		page.addChoice("optimiser", "Optimiser:", List.of("smoothed", "continued", "restarted"));
-		page.addChoice("loss", "Loss:", List.of("relative", "article"));
-		page.addChoice("pooling", "Pooling:", List.of("average", "max"));
-		page.addChoice("padding", "Padding:", List.of("replicate", "zero"));
-		page.addNumber("content_weight", "Content weight:", "");
-		page.addNumber("style_weight", "Style weight:", "");
-		page.addNumber("tv_weight", "Total-variation weight:", "(larger is smoother)");
-		page.addText("content_layer", "Layer of content:", TEXT_COLUMNS);
-		page.addText("style_layers", "Layers of style:", TEXT_COLUMNS);
-		page.addNumber("style_blur", "Blur of style:", "pixels (0 to 10)");
-		page.addNumber("chroma_blur", "Chroma blur:", "pixels (0 to 10)");
-		page.addNumber("seed", "Seed:", "of the noise");
-		page.addNumber("threads", "Threads:", "(0 = all cores)");
-		page.addFile("weights", "Weights:", TEXT_COLUMNS - 12);
-		page.addText("title", "Title:", TEXT_COLUMNS);
-		page.addNumber("save_every", "Save every:", "evaluations (0 = never)");
-		page.addFolder("save_to", "Folder to save to:", TEXT_COLUMNS - 12);
-		page.addFlag("plot", "Plot the losses");
-		page.addHelp(help());
-		page.show(values);
-		page.showDialog();
-		if (!page.wasCanceled())
-			page.read(values);
+		DialogPage page = new DialogPage(title + ": Advanced");
+		for (Setting<?> setting : Settings.DECLARED.on(Page.ADVANCED)) {
+			if (setting.key().equals("style_shares"))
+				page.addText(MORE_STYLES, "More styles:", DialogPage.TEXT_COLUMNS);
+			if (setting.kind().field() == Kind.Field.IMAGE)
+				page.addChoice(setting.key(), setting.label() + ":", setting.key().equals("start") ? starts(setting) : regions());
+			else
+				page.add(setting);
+		}
+		page.addHelp(HelpText.html());
+		Map<String, String> changed = new LinkedHashMap<>(values);
+		if (page.ask(changed))
+			values.putAll(changed);
+	}
+
+	private Map<String, String> regions() {
+		Map<String, String> labels = new LinkedHashMap<>(Map.of("", "none"));
+		labels.putAll(images.labels());
+		return labels;
 	}
 
 	/** What a run may start from: with the open images that have the size of the result. */
-	private List<String> starts() {
-		List<String> starts = new ArrayList<>(List.of("content", "noise", "blank"));
+	private Map<String, String> starts(Setting<?> start) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		start.kind().choices().forEach(choice -> labels.put(choice, choice));
 		try {
-			TransferOptions options = options();
+			TransferOptions options = options(values);
 			Size size = new RunRequest(images.sources(options.with("start", null)), options).size();
-			images.all().stream().filter(image -> image.getWidth() == size.width() && image.getHeight() == size.height())
-				.map(images::nameOf).forEach(starts::add);
+			images.labels().forEach((name, label) -> {
+				if (images.named(name).getWidth() == size.width() && images.named(name).getHeight() == size.height())
+					labels.put(name, label);
+			});
 		} catch (InputException e) {
 			// NB: the user hears of it on the way out of the dialog.
 		}
-		return starts;
-	}
-
-	private static List<String> with(String first, List<String> others) {
-		List<String> all = new ArrayList<>(List.of(first));
-		all.addAll(others);
-		return all;
-	}
-
-	private static String help() {
-		try (InputStream in = TransferDialog.class.getResourceAsStream("help.html")) {
-			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+		return labels;
 	}
 
 	/** The first page. */
 	private final class UsualPage implements Preview.View {
 
-		final DialogPage page = new DialogPage(TITLE);
+		final DialogPage page = new DialogPage(title);
 		private final Choice preset;
 		final Preview preview = new Preview(images, this);
 		private final Checkbox wantsPreview = new Checkbox("Preview", values.get(PREVIEW) != null);
@@ -200,23 +170,21 @@ final class TransferDialog {
 		private final MessageLine message = new MessageLine(600);
 
 		UsualPage() {
-			page.addChoice("content", "Content image:", labels, names);
-			page.addChoice("style", "Style image:", labels, names);
-			page.addFlag("stack", "All slices and frames of a stack");
-			preset = page.addChoice("preset", "Preset:", Preset.names());
-			page.addNumber("height", "Height:", "pixels (0 = as content)");
-			page.addChoice("output_size", "Size of result:", List.of("height", "content"));
-			page.addSlider("strength", "Strength:", 0, 100);
-			page.addChoice("colour", "Colour:", List.of("style", "content", "matched", "grey", "free"));
-			page.addNumber("style_scale", "Scale of style:", "(0.5 to 2)");
-			page.addNumber("epochs", "Epochs:", "of 20 evaluations");
-			page.addChoice("levels", "Levels:", List.of("auto", "1", "2", "3", "4", "5", "6"));
+			Choice ofPresets = null;
+			for (Setting<?> setting : Settings.DECLARED.on(Page.USUAL))
+				if (setting.kind().field() == Kind.Field.IMAGE)
+					page.addImage(setting.key(), setting.label() + ":", images);
+				else if (setting.key().equals("preset"))
+					ofPresets = page.addChoice("preset", setting.label() + ":", presets.names());
+				else
+					page.add(setting);
+			preset = ofPresets;
 			page.addRight(right());
 			Panel below = new Panel();
 			below.add(message);
 			page.addBelow(below);
 			page.enableYesNoCancel("OK", "Advanced...");
-			page.addHelp(help());
+			page.addHelp(HelpText.html());
 			page.show(values);
 			page.addDialogListener((dialog, event) -> {
 				changed(event);
@@ -239,7 +207,8 @@ final class TransferDialog {
 			wantsPreview.addItemListener(this::changed);
 			wantsPreview.addKeyListener(page);
 			Button save = new Button("Save settings...");
-			save.addActionListener(e -> save());
+			// NB: not on the event thread, since it writes a file.
+			save.addActionListener(e -> new Thread(this::save, "Neural Style settings").start());
 			save.addKeyListener(page);
 			Panel below = new Panel(new BorderLayout());
 			below.add(wantsPreview, BorderLayout.WEST);
@@ -254,26 +223,23 @@ final class TransferDialog {
 		private void changed(AWTEvent event) {
 			page.read(values);
 			values.put(PREVIEW, wantsPreview.getState() ? "" : null);
-			try {
-				if (event instanceof ItemEvent && event.getSource() == preset) {
-					values.putAll(TransferOptions.of(Map.of("preset", values.get("preset"))).describe());
-					page.show(values);
-				}
-				preview.change(options(), wantsPreview.getState());
-			} catch (InputException e) {
-				tell(e.getMessage());
-				preview.change(null, false);
+			if (event instanceof ItemEvent && event.getSource() == preset) {
+				values.putAll(presets.of(values.get("preset")));
+				page.show(values);
 			}
+			Map<String, String> now = new LinkedHashMap<>(values);
+			// NB: to read the options is to read a preset's file, which is no work for the event thread.
+			preview.change(() -> options(now), wantsPreview.getState());
 		}
 
 		private void save() {
 			page.read(values);
 			String name = "";
 			try {
-				TransferOptions options = options();
+				TransferOptions options = options(values);
 				while ((name = askName(name)) != null && !saved(name, options)) { }
 			} catch (InputException e) {
-				ErrorDialog.show(TITLE, e);
+				ErrorDialog.show(title, e);
 			}
 		}
 
@@ -289,9 +255,10 @@ final class TransferDialog {
 			try {
 				Preset.save(name, options.runSettings());
 			} catch (InputException e) {
-				ErrorDialog.show(TITLE, e);
+				ErrorDialog.show(title, e);
 				return false;
 			}
+			presets.read(name);
 			DialogPage.select(preset, name);
 			changed(null);
 			return true;

@@ -15,7 +15,7 @@ import neuralstyle.weights.ZooWeights;
  */
 public final class WeightsCommand extends MenuCommand<WeightsOptions> {
 
-	static final String NAME = "Weights";
+	private static final String NAME = "Weights";
 
 	public WeightsCommand() {
 		super(NAME);
@@ -27,8 +27,8 @@ public final class WeightsCommand extends MenuCommand<WeightsOptions> {
 	}
 
 	@Override
-	WeightsOptions ask(OpenImages images) {
-		return WeightsDialog.ask();
+	CommandDialog<WeightsOptions> dialog(OpenImages images) {
+		return new WeightsDialog(NAME);
 	}
 
 	@Override

@@ -9,15 +9,20 @@ import neuralstyle.weights.WeightsList;
 import neuralstyle.weights.ZooWeights;
 
 /** The dialog of Weights: what is there, and one button for what can be done about it. */
-final class WeightsDialog {
+final class WeightsDialog implements CommandDialog<WeightsOptions> {
 
-	private WeightsDialog() { }
+	private final String title;
+
+	WeightsDialog(String title) {
+		this.title = title;
+	}
 
 	/** @return null if the user only looked */
-	static WeightsOptions ask() {
+	@Override
+	public WeightsOptions ask() {
 		boolean there = ZooWeights.areThere();
 		boolean begun = ZooWeights.bytesOfPart() > 0;
-		GenericDialog dialog = new GenericDialog(WeightsCommand.NAME);
+		GenericDialog dialog = new GenericDialog(title);
 		Font bold = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 		for (String entry : WeightsList.now()) {
 			String[] nameAndRest = entry.split("\n", 2);

@@ -40,7 +40,8 @@ public final class Panels {
 		}
 		titles = contents.stream().map(ImagePlus::getTitle).collect(Collectors.joining("|"));
 		VggWeights weights = WeightsSource.read(options.each().weights());
-		series = new SeriesTransfer(weights, SharedLook.of(panels.size(), index -> panels.get(index).plain()));
+		series = new SeriesTransfer(weights, SharedLook.of(panels.size(),
+			index -> panels.get(index).withinMemory(panels.get(index)::plain)));
 	}
 
 	public int count() {
@@ -61,6 +62,10 @@ public final class Panels {
 	 */
 	public Stylised stylise(int index, TransferListener listener) {
 		RunRequest request = panels.get(index);
+		return request.withinMemory(() -> stylise(request, listener));
+	}
+
+	private Stylised stylise(RunRequest request, TransferListener listener) {
 		TransferImages plain = request.plain();
 		TransferResult result = series.run(plain, options.each().settings(), listener);
 		ImagePlus stylised = ResultImage.of(request, plain, result,

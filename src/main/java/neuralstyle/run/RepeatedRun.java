@@ -14,6 +14,8 @@ import neuralstyle.provenance.Provenance;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
+import neuralstyle.vgg.VggWeights;
+import neuralstyle.weights.WeightsSource;
 
 /** The run that made a stylised image, to be run once more: its options, and where it ended. */
 public final class RepeatedRun {
@@ -70,6 +72,16 @@ public final class RepeatedRun {
 		if (images.regions() != null)
 			options.put("regions", ImageName.of(images.regions()));
 		return TransferOptions.of(options);
+	}
+
+	/**
+	 * The weights of the run. NB: a path is followed on this computer only, to a file with the same bytes.
+	 *
+	 * @throws InputException with a sentence for the user if they are not to be had
+	 */
+	public VggWeights weights() {
+		String weights = provenance.has("weights") ? provenance.value("weights") : WeightsSource.SHIPPED;
+		return WeightsSource.recorded(weights, provenance.weightsSha256());
 	}
 
 	/** Ends a run where this one was ended. */

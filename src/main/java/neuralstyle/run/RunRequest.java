@@ -3,6 +3,7 @@ package neuralstyle.run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.Size;
+import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferImages;
 
 /** Images and options that belong together: what a run is asked for, and what follows from it before it begins. */
@@ -94,8 +96,23 @@ public final class RunRequest {
 			SameType.check(content(), options.channels());
 	}
 
-	/** The sentence for Java's memory running out before or after the run, which needs the images in their own sizes. */
-	String tooLarge() {
+	/**
+	 * Does work that needs the images in their own sizes, and ends with what Java holds for it.
+	 *
+	 * @throws TransferException with a sentence for the user if Java's memory runs out
+	 */
+	public <T> T withinMemory(Supplier<T> work) {
+		try {
+			return work.get();
+		} catch (OutOfMemoryError e) {
+			throw new TransferException(tooLarge(), e);
+		} finally {
+			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
+			System.gc();
+		}
+	}
+
+	private String tooLarge() {
 		ImagePlus largest = Stream.concat(Stream.of(content()), images.styles().stream())
 			.max(Comparator.comparingLong(image -> (long) image.getWidth() * image.getHeight())).get();
 		return "There is not enough of ImageJ's own memory for the image \"" + largest.getTitle() + "\" of " + largest.getWidth()

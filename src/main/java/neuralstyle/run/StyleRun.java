@@ -3,7 +3,6 @@ package neuralstyle.run;
 import neuralstyle.error.InputException;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.transfer.StyleTransfer;
-import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferResult;
@@ -20,7 +19,7 @@ public final class StyleRun {
 	 *
 	 * @param listener hears how it goes on and may stop it, on the calling thread
 	 * @throws InputException with a sentence for the user if images and options do not go together
-	 * @throws TransferException with a sentence for the user if the machine cannot do it
+	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot do it
 	 */
 	public static Stylised of(RunRequest request, TransferListener listener) {
 		return of(request, WeightsSource.read(request.options().weights()), listener);
@@ -33,19 +32,17 @@ public final class StyleRun {
 			throw new InputException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", TransferOptions.STARTS) + ", or an image must be given to start from.");
 		request.checkOutput();
-		try {
-			if (options.stack()) {
-				StackRun.check(request);
-				return new StackRun(request).run(weights, listener);
-			}
-			TransferImages plain = request.plain();
-			TransferResult result = new StyleTransfer(plain, weights).run(options.settings(), listener);
-			return new Stylised(ResultImage.of(request, plain, result, info -> { }), result);
-		} catch (OutOfMemoryError e) {
-			throw new TransferException(request.tooLarge(), e);
-		} finally {
-			// As ImageJ does when it closes an image: what this run had in Java memory goes before the next one needs as much.
-			System.gc();
-		}
+		return request.withinMemory(() -> options.stack() ? stack(request, weights, listener) : picture(request, weights, listener));
+	}
+
+	private static Stylised stack(RunRequest request, VggWeights weights, TransferListener listener) {
+		StackRun.check(request);
+		return new StackRun(request).run(weights, listener);
+	}
+
+	private static Stylised picture(RunRequest request, VggWeights weights, TransferListener listener) {
+		TransferImages plain = request.plain();
+		TransferResult result = new StyleTransfer(plain, weights).run(request.options().settings(), listener);
+		return new Stylised(ResultImage.of(request, plain, result, info -> { }), result);
 	}
 }

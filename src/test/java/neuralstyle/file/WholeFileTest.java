@@ -1,4 +1,4 @@
-package neuralstyle.weights;
+package neuralstyle.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package neuralstyle.weights;
+package neuralstyle.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Files that are there whole or not at all: written beside their place and put there when they are on the disk. */
-final class WholeFile {
+public final class WholeFile {
 
 	private WholeFile() { }
 
 	/** What writes a file. */
-	interface Writer {
+	public interface Writer {
 
 		void write(Path file) throws IOException;
 	}
@@ -24,7 +24,7 @@ final class WholeFile {
 	 *
 	 * @throws IOException if it cannot be written; what was there before is still there then, and nothing beside it
 	 */
-	static void write(Path file, Writer writer) throws IOException {
+	public static void write(Path file, Writer writer) throws IOException {
 		Path unfinished = unfinished(file);
 		try {
 			writer.write(unfinished);
@@ -38,7 +38,7 @@ final class WholeFile {
 	}
 
 	/** Puts a file into another's place, at once where the file system can. */
-	static void move(Path from, Path to) throws IOException {
+	public static void move(Path from, Path to) throws IOException {
 		try {
 			Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
 		} catch (AtomicMoveNotSupportedException e) {
@@ -47,7 +47,7 @@ final class WholeFile {
 	}
 
 	/** Where it is written; left there only by a program that was ended by force. */
-	static Path unfinished(Path file) {
+	public static Path unfinished(Path file) {
 		return file.resolveSibling(file.getFileName() + ".unfinished");
 	}
 }

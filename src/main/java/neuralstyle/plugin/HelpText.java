@@ -1,0 +1,8 @@
+package neuralstyle.plugin;
+
+final class HelpText {
+
+	static String html() {
+		return "";
+	}
+}
