@@ -1,8 +1,5 @@
 package neuralstyle.transfer;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +13,6 @@ import neuralstyle.vgg.VggNetwork;
 final class MemoryNeed {
 
 	private static final double GB = 1e9;
-	private static final Path LINUX = Path.of("/proc/meminfo");
 	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
 	private static final int VECTORS = 9;
 	/** The same of a run with regions, beside those: the content, the blended image, masks. */
@@ -133,7 +129,7 @@ final class MemoryNeed {
 			throw new TransferException(String.format(Locale.ROOT, "%s%sneeds about %.2f GB of ImageJ's own memory and %.2f GB are "
 				+ "free there; choose a smaller %s, or give ImageJ more in Edit > Options > Memory & Threads.", a, fromContent(),
 				heap / GB, freeHeap / GB, isContentLarge() ? "content image" : "height"));
-		double free = free();
+		double free = FreeMemory.bytes();
 		if (bytes() > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
 				+ "smaller height, or close images or other programs.", a, bytes() / GB, free / GB));
@@ -152,22 +148,5 @@ final class MemoryNeed {
 	private static double freeHeap() {
 		Runtime java = Runtime.getRuntime();
 		return java.maxMemory() - (java.totalMemory() - java.freeMemory());
-	}
-
-	/** Bytes of memory that can be had without swapping, as well as the system tells. */
-	static double free() {
-		if (Files.isReadable(LINUX)) {
-			try {
-				for (String line : Files.readAllLines(LINUX))
-					if (line.startsWith("MemAvailable:"))
-						return 1024 * Double.parseDouble(line.replaceAll("[^0-9]", ""));
-			} catch (IOException e) {
-				// then as on other systems
-			}
-		}
-		// NB: what macOS and Windows call free leaves out the cache, which they give up on demand; so half of all counts.
-		var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory
-			.getOperatingSystemMXBean();
-		return Math.max(system.getFreePhysicalMemorySize(), system.getTotalPhysicalMemorySize() / 2.0);
 	}
 }

@@ -75,7 +75,7 @@ public final class StyleDistance {
 				+ " million pixels, so leave out the style image, or choose smaller images.");
 		double need = Math.max(VggNetwork.bytes(picture.height(), picture.width()),
 			VggNetwork.bytes(style.height(), style.width()));
-		double free = MemoryNeed.free();
+		double free = FreeMemory.bytes();
 		if (need > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; leave out "
 				+ "the style image, or close images or other programs.", a, need / 1e9, free / 1e9));

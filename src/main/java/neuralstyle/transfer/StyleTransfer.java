@@ -15,6 +15,8 @@ import neuralstyle.vgg.VggWeights;
  */
 public final class StyleTransfer {
 
+	private static final int MOST_THREADS_A_CORE = 2;
+
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final Targets targets;
@@ -95,8 +97,7 @@ public final class StyleTransfer {
 
 	/** @param pyramid the smallest level first; one without evaluations only enlarges */
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
-		int threads = settings.threads() > 0 ? settings.threads() : Runtime.getRuntime().availableProcessors();
-		try (Workers workers = new Workers(threads); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
+		try (Workers workers = new Workers(threads(settings)); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
 			return new TransferRun(images, targets, before, weights, settings, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
@@ -106,6 +107,11 @@ public final class StyleTransfer {
 				+ " pixels; choose a smaller height, shrink the content image, close images or other programs, or give ImageJ more "
 				+ "in Edit > Options > Memory & Threads.", e);
 		}
+	}
+
+	private static int threads(TransferSettings settings) {
+		int cores = Runtime.getRuntime().availableProcessors();
+		return settings.threads() == 0 ? cores : Math.min(settings.threads(), MOST_THREADS_A_CORE * cores);
 	}
 
 	/**

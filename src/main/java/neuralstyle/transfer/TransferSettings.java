@@ -30,6 +30,8 @@ public final class TransferSettings {
 
 	/** The most pyramid levels. */
 	public static final int MOST_LEVELS = 6;
+	/** The most threads that can be asked for. */
+	public static final int MOST_THREADS = 1024;
 
 	private final Builder b;
 
@@ -149,7 +151,10 @@ public final class TransferSettings {
 		return b.seed;
 	}
 
-	/** Threads to work with; 0 means as many as the machine has cores. Changes the time, never the result. */
+	/**
+	 * Threads to work with, up to {@link #MOST_THREADS}; 0 means as many as the machine has cores. A run makes no more than two
+	 * a core, since more take memory and no less time. Changes the time, never the result.
+	 */
 	public int threads() {
 		return b.threads;
 	}
@@ -300,10 +305,10 @@ public final class TransferSettings {
 			return this;
 		}
 
-		/** @param value at least 0; 0 means all cores */
+		/** @param value 1 to {@link #MOST_THREADS}, or 0 for all cores */
 		public Builder threads(int value) {
-			if (value < 0)
-				throw new InputException("threads is " + value + "; it must be 0 (all cores) or more.");
+			if (value < 0 || value > MOST_THREADS)
+				throw new InputException("threads is " + value + "; it must be 0 (all cores) to " + MOST_THREADS + ".");
 			threads = value;
 			return this;
 		}

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.Pooling;
@@ -256,6 +257,19 @@ class StyleTransferTest {
 				TransferListener.NONE).image().rgb();
 			assertArrayEquals(one == null ? one = result : one, result, threads + " threads");
 		}
+	}
+
+	/** More than are of use are not made, and what can only be a mistake is said. */
+	@Test
+	void threadsAreNotWithoutEnd() {
+		int[] most = { 0 };
+		StyleTransfer.run(large(1), large(2), figure(1).threads(300).build(), progress -> most[0] = Math.max(most[0],
+			(int) Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().matches("Neural Style \\d+")).count()));
+		int cores = Runtime.getRuntime().availableProcessors();
+		assertTrue(most[0] > 0 && most[0] <= 2 * cores, most[0] + " threads on " + cores + " cores");
+		assertEquals("threads is 1025; it must be 0 (all cores) to 1024.",
+			assertThrows(InputException.class, () -> figure(1).threads(1025)).getMessage());
+		assertThrows(InputException.class, () -> figure(1).threads(-1));
 	}
 
 	@Test
