@@ -96,9 +96,9 @@ class NeuralStyleTransferTest {
 
 	@Test
 	void faultsOfTheMachineAreSentencesToo() {
-		assertTrue(ErrorDialog.sentence(new OutOfMemoryError()).startsWith("ImageJ is out of memory; "));
-		assertTrue(ErrorDialog.sentence(new NoClassDefFoundError("org/nd4j/X")).contains("install the plugin again"));
-		assertTrue(ErrorDialog.sentence(new IllegalStateException("x")).contains("please report it"));
+		assertTrue(ErrorDialog.sentence("x", new OutOfMemoryError()).startsWith("ImageJ is out of memory; "));
+		assertTrue(ErrorDialog.sentence("x", new NoClassDefFoundError("org/nd4j/X")).contains("install the plugin again"));
+		assertTrue(ErrorDialog.sentence("x", new IllegalStateException("x")).contains("please report it"));
 	}
 
 	@Test

@@ -78,7 +78,7 @@ class PreviewTest {
 
 	@Test
 	void tellsAndShows() throws InterruptedException {
-		preview.change(options("height=60"), true);
+		preview.change(() -> options("height=60"), true);
 		assertTrue(sentence().matches("about \\d+ s, 0\\.\\d GB of memory"));
 		BufferedImage picture = pictures.poll(60, TimeUnit.SECONDS);
 		assertEquals(90, picture.getWidth());
@@ -87,28 +87,28 @@ class PreviewTest {
 
 	@Test
 	void onlyTheLastChangeCounts() throws InterruptedException {
-		preview.change(options("height=60 epochs=500000"), true);
+		preview.change(() -> options("height=60 epochs=500000"), true);
 		sentence();
 		for (int height = 40; height <= 46; height++)
-			preview.change(options("height=" + height), true);
+			preview.change(() -> options("height=" + height), true);
 		assertEquals(46, pictures.poll(60, TimeUnit.SECONDS).getHeight());
 		assertNull(pictures.poll(1, TimeUnit.SECONDS));
 	}
 
 	@Test
 	void noPictureUnlessWanted() throws InterruptedException {
-		preview.change(options("height=60"), false);
+		preview.change(() -> options("height=60"), false);
 		assertNotNull(sentence());
 		assertNull(pictures.poll(3, TimeUnit.SECONDS));
 	}
 
 	@Test
 	void wrongValuesAreSaid() throws InterruptedException {
-		preview.change(options("height=60 levels=4"), true);
+		preview.change(() -> options("height=60 levels=4"), true);
 		assertTrue(sentence().startsWith("levels is 4"));
-		preview.change(options("height=60 start=nowhere"), true);
+		preview.change(() -> options("height=60 start=nowhere"), true);
 		assertTrue(sentence().contains("\"nowhere\""));
-		preview.change(options("height=60 weights=none.h5"), true);
+		preview.change(() -> options("height=60 weights=none.h5"), true);
 		assertTrue(sentence().startsWith("about"));
 		assertEquals("The weights file \"none.h5\" cannot be used: there is no such file.", sentence());
 		assertNull(pictures.poll(1, TimeUnit.SECONDS));
@@ -116,7 +116,7 @@ class PreviewTest {
 
 	@Test
 	void closingEndsTheThread() throws InterruptedException {
-		preview.change(options("height=60"), true);
+		preview.change(() -> options("height=60"), true);
 		sentence();
 		assertTrue(isAlive());
 		preview.close();
