@@ -89,8 +89,10 @@ class PreviewTest {
 	void onlyTheLastChangeCounts() throws InterruptedException {
 		preview.change(() -> options("height=60 epochs=500000"), true);
 		sentence();
-		for (int height = 40; height <= 46; height++)
-			preview.change(() -> options("height=" + height), true);
+		for (int height = 40; height <= 46; height++) {
+			String last = "height=" + height;
+			preview.change(() -> options(last), true);
+		}
 		assertEquals(46, pictures.poll(60, TimeUnit.SECONDS).getHeight());
 		assertNull(pictures.poll(1, TimeUnit.SECONDS));
 	}
