@@ -23,7 +23,7 @@ final class FaultReport {
 	private static final int WIDTH = 700;
 	private static final int HEIGHT = 400;
 	/** The folders of a path, up to its last part. */
-	private static final Pattern FOLDERS = Pattern.compile("(?:[A-Za-z]:|~)?[/\\\\](?:[^/\\\\:*?\"<>|\\r\\n]+[/\\\\])+");
+	private static final Pattern FOLDERS = Pattern.compile("(?<!\\w)(?:[A-Za-z]:|~)?[/\\\\](?:[^\\s/\\\\:*?\"<>|][^/\\\\:*?\"<>|\\r\\n]*[/\\\\])+");
 
 	private FaultReport() { }
 

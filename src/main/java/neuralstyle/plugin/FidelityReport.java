@@ -1,8 +1,11 @@
 package neuralstyle.plugin;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.Macro;
 import neuralstyle.options.FidelityOptions;
 import neuralstyle.provenance.FigureLegend;
 import neuralstyle.result.Fidelity;
@@ -37,15 +40,40 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 
 	@Override
 	void execute(FidelityOptions options, boolean inMacro) {
-		report(options, OpenImages.now());
-	}
-
-	private static void report(FidelityOptions options, OpenImages images) {
+		OpenImages images = OpenImages.now();
 		ImagePlus result = options.result() == null ? ResultSources.active() : images.find("result", options.result());
 		ImagePlus content = options.content() == null ? ResultSources.content(result, images)
 			: images.find("content", options.content());
 		ImagePlus style = style(options, result, images);
-		Fidelity fidelity = Fidelity.of(content, result, style);
+		Fidelity fidelity = compared(content, result, style, inMacro);
+		if (fidelity != null)
+			report(fidelity, options.map());
+		else if (inMacro)
+			Macro.abort();
+		else
+			IJ.showStatus(NAME + " was stopped");
+	}
+
+	/** Null if the user stopped it. */
+	private static Fidelity compared(ImagePlus content, ImagePlus result, ImagePlus style, boolean inMacro) {
+		StatusBar status = new StatusBar(inMacro);
+		try {
+			return Fidelity.of(content, result, style, part -> {
+				status.show(part, () -> "comparing the images");
+				if (status.cancelled())
+					throw new CancellationException();
+			});
+		} catch (CancellationException e) {
+			return null;
+		} finally {
+			status.clear();
+		}
+	}
+
+	private static void report(Fidelity fidelity, boolean withMap) {
+		ImagePlus content = fidelity.content();
+		ImagePlus result = fidelity.result();
+		ImagePlus style = fidelity.style();
 		log(OpenImages.partSeen("content", content));
 		log(OpenImages.partSeen("result", result));
 		if (style != null)
@@ -55,7 +83,7 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 			: "The image \"" + result.getTitle() + "\" does not say how it was made; if it is stylised, the legend of a figure "
 				+ "should say so: ") + FigureLegend.of(result));
 		FidelityTable.add(fidelity);
-		if (options.map()) {
+		if (withMap) {
 			ImagePlus map = fidelity.map();
 			map.setOverlay(ColourBar.of(map, "SSIM"));
 			map.show();

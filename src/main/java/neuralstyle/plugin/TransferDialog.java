@@ -85,7 +85,7 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 	}
 
 	/** @throws InputException with a sentence for the user if a value is wrong */
-	private static TransferOptions options(Map<String, String> texts) {
+	static TransferOptions options(Map<String, String> texts) {
 		Map<String, String> given = new LinkedHashMap<>(texts);
 		String more = given.remove(MORE_STYLES).trim();
 		if (!more.isEmpty())
@@ -99,7 +99,7 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 	}
 
 	/** The texts of all fields. */
-	private static Map<String, String> texts(TransferOptions options) {
+	static Map<String, String> texts(TransferOptions options) {
 		Map<String, String> texts = new LinkedHashMap<>();
 		for (Setting<?> setting : Settings.DECLARED.all())
 			if (setting.page() != Page.NONE)
@@ -110,6 +110,11 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		texts.put("style", styles.isEmpty() ? "" : styles.get(0));
 		texts.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
 		return texts;
+	}
+
+	/** What the next dialog begins with; empty if there was none before. */
+	static Map<String, String> last() {
+		return new LinkedHashMap<>(LAST);
 	}
 
 	/** Has the next dialog begin with these values. */

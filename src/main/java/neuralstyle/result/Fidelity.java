@@ -1,6 +1,7 @@
 package neuralstyle.result;
 
 import java.util.Locale;
+import java.util.function.DoubleConsumer;
 
 import ij.ImagePlus;
 import ij.plugin.LutLoader;
@@ -33,21 +34,26 @@ public final class Fidelity {
 	private final double colourShift;
 	private final double styleDistance;
 
-	private Fidelity(ImagePlus content, ImagePlus result, ImagePlus style) {
+	private Fidelity(ImagePlus content, ImagePlus result, ImagePlus style, DoubleConsumer progress) {
 		this.content = content;
 		this.result = result;
 		this.style = style;
 		RgbImage kept = FittedContent.of(content, result, "result");
 		RgbImage picture = RgbBridge.toRgb(result);
+		progress.accept(0);
 		similarity = StructuralSimilarity.of(kept, picture);
+		progress.accept(0.2);
 		edgeCorrelation = EdgeCorrelation.of(kept, picture);
+		progress.accept(0.3);
 		colourShift = ColourDifference.mean(kept, picture);
-		styleDistance = style == null ? Double.NaN : StyleDistance.of(picture, RgbBridge.toRgb(style));
+		progress.accept(0.4);
+		styleDistance = style == null ? Double.NaN
+			: StyleDistance.of(picture, RgbBridge.toRgb(style), part -> progress.accept(0.4 + 0.6 * part));
 	}
 
 	/** As below, without the style distance. */
 	public static Fidelity of(ImagePlus content, ImagePlus result) {
-		return new Fidelity(content, result, null);
+		return new Fidelity(content, result, null, part -> { });
 	}
 
 	/**
@@ -58,7 +64,17 @@ public final class Fidelity {
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if the machine cannot tell the style distance
 	 */
 	public static Fidelity of(ImagePlus content, ImagePlus result, ImagePlus style) {
-		return new Fidelity(content, result, style);
+		return of(content, result, style, part -> { });
+	}
+
+	/**
+	 * As above.
+	 *
+	 * @param style null for none
+	 * @param progress is told the share that is done, 0 to 1, on the calling thread; what it throws ends the work
+	 */
+	public static Fidelity of(ImagePlus content, ImagePlus result, ImagePlus style, DoubleConsumer progress) {
+		return new Fidelity(content, result, style, progress);
 	}
 
 	public ImagePlus content() {

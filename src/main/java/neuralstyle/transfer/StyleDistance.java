@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 
 import neuralstyle.engine.NativesException;
 import neuralstyle.engine.Workers;
@@ -31,21 +32,22 @@ public final class StyleDistance {
 	/**
 	 * Takes about as long as an evaluation of a run at this size.
 	 *
+	 * @param progress is told the share that is done, 0 to 1, on this thread; what it throws ends the work
 	 * @param picture values from 0 to 255, both sides at least 16
 	 * @param style values from 0 to 255, of any size
 	 * @return at least 0
 	 * @throws InputException with a sentence for the user if the picture is too small
 	 * @throws TransferException with a sentence for the user if the machine cannot do it (memory, native libraries)
 	 */
-	public static double of(RgbImage picture, RgbImage style) {
+	public static double of(RgbImage picture, RgbImage style, DoubleConsumer progress) {
 		Size size = new Size(picture.width(), picture.height());
 		check(size, StyleTargets.size(new Size(style.width(), style.height()), size, SETTINGS));
 		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<VggLayer, float[]> wanted = StyleTargets.of(List.of(style), List.of(PixelMask.whole(style.width(), style.height())),
-				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> { });
+				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> progress.accept(part / 2));
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
 			StyleTargets.add(picture, PixelMask.whole(picture.width(), picture.height()), 1, grams, SETTINGS,
-				VggWeights.shipped(), workers, part -> { });
+				VggWeights.shipped(), workers, part -> progress.accept((1 + part) / 2));
 			return SETTINGS.styleLayers().stream().mapToDouble(layer -> relative(grams.get(layer), wanted.get(layer))).sum()
 				/ SETTINGS.styleLayers().size();
 		} catch (NativesException e) {

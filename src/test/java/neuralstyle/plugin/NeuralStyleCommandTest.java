@@ -31,6 +31,7 @@ import org.scijava.module.ModuleItem;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.process.ImageProcessor;
 import neuralstyle.NeuralStyle;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.run.SourceImages;
@@ -79,6 +80,33 @@ class NeuralStyleCommandTest {
 		assertEquals("figure", module.getInput("preset"));
 		for (String key : TransferOptions.SETTING_KEYS)
 			assertNull(module.getInput(key), key + " is as in the preset");
+	}
+
+	@Test
+	void whateverGoesWrongCancelsWithASentence() throws Exception {
+		for (Throwable wrong : List.of(new OutOfMemoryError("Java heap space"), new NoClassDefFoundError("org/nd4j/X"),
+				new IllegalStateException("x"), new UnsatisfiedLinkError("x"))) {
+			ImagePlus failing = new ImagePlus("failing", content.getProcessor()) {
+
+				@Override
+				public ImageProcessor getProcessor() {
+					throw FaultyImage.<RuntimeException>unchecked(wrong);
+				}
+			};
+			CommandModule module = commands.run(NeuralStyleCommand.class, true, "content", failing, "style", style).get();
+			assertTrue(((Cancelable) module).isCanceled(), wrong.toString());
+			String reason = ((Cancelable) module).getCancelReason();
+			assertTrue(reason.endsWith("."), reason);
+			assertNull(module.getOutput("result"));
+		}
+	}
+
+	private static final class FaultyImage {
+
+		@SuppressWarnings("unchecked")
+		static <T extends Throwable> T unchecked(Throwable wrong) throws T {
+			throw (T) wrong;
+		}
 	}
 
 	/** SciJava would give a number that is missing its least value, and a choice its first. */

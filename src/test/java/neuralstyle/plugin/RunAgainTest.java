@@ -72,8 +72,20 @@ class RunAgainTest {
 	}
 
 	@Test
+	void weightsOfAnotherComputerAreNotFollowed() {
+		stylised.setProp("neuralstyle.run", stylised.getProp("neuralstyle.run").replace("weights=shipped",
+			"weights=//elsewhere/share/vgg19.npz"));
+		String sentence = run("");
+		assertTrue(sentence.startsWith("The run had its weights from \"//elsewhere/share/vgg19.npz\", "), sentence);
+		assertTrue(sentence.endsWith("give the file of the run by the key weights."), sentence);
+		assertEquals(3, WindowManager.getIDList().length);
+		assertNull(run("weights=shipped"));
+		same(IJ.getImage());
+	}
+
+	@Test
 	void errorsAreSentencesAndOpenNothing() {
-		assertEquals("Run Again has no key \"images\"; the keys are image, content, style, and a value with spaces stands in "
+		assertEquals("Run Again has no key \"images\"; the keys are image, content, style, weights, and a value with spaces stands in "
 			+ "brackets, as in content=[my cells].", run("images=scream"));
 		assertEquals("The image \"scream\" does not say by which run it was made; choose a stylised image as a run gave it, or its "
 			+ "TIFF file.", run("image=scream"));

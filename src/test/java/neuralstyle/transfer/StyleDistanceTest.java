@@ -22,7 +22,7 @@ class StyleDistanceTest {
 			double expected = c.get("distance").asDouble();
 			RgbImage picture = image(c.get("width").asInt(), c.get("height").asInt(), 7);
 			RgbImage style = image(c.get("style_width").asInt(), c.get("style_height").asInt(), 5);
-			assertEquals(expected, StyleDistance.of(picture, style), 1e-4 * expected, c.toString());
+			assertEquals(expected, StyleDistance.of(picture, style, part -> { }), 1e-4 * expected, c.toString());
 			cases++;
 		}
 		assertEquals(3, cases);
@@ -31,21 +31,21 @@ class StyleDistanceTest {
 	@Test
 	void styleItselfIsAtNoDistance() {
 		RgbImage image = image(20, 17, 7);
-		assertEquals(0, StyleDistance.of(image, image));
+		assertEquals(0, StyleDistance.of(image, image, part -> { }));
 	}
 
 	@Test
 	void pictureThatIsTooSmallIsRefused() {
 		assertEquals("The style distance of a picture of 40 x 15 pixels cannot be told; both sides must be at least 16, so leave "
 			+ "out the style image.", assertThrows(IllegalArgumentException.class,
-				() -> StyleDistance.of(image(40, 15, 7), image(20, 20, 5))).getMessage());
+				() -> StyleDistance.of(image(40, 15, 7), image(20, 20, 5), part -> { })).getMessage());
 	}
 
 	@Test
 	void pictureThatIsTooLargeIsRefusedBeforeAnything() {
 		assertEquals("The style distance of a picture of 4000 x 3000 pixels cannot be told; the network holds 8 million pixels, so "
 			+ "leave out the style image, or choose smaller images.", assertThrows(TransferException.class,
-				() -> StyleDistance.of(new RgbImage(4000, 3000, new float[36_000_000]), image(20, 20, 5))).getMessage());
+				() -> StyleDistance.of(new RgbImage(4000, 3000, new float[36_000_000]), image(20, 20, 5), part -> { })).getMessage());
 	}
 
 	private static RgbImage image(int width, int height, int factor) {
