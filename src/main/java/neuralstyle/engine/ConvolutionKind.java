@@ -7,8 +7,8 @@ public enum ConvolutionKind {
 	WINOGRAD(36) {
 
 		@Override
-		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
-			return WinogradConvolution.pack(filters, products, owner);
+		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory memory) {
+			return WinogradConvolution.pack(filters, products, memory);
 		}
 
 		@Override
@@ -17,10 +17,8 @@ public enum ConvolutionKind {
 		}
 
 		@Override
-		public Convolution create(int height, int width, int in, int out, PackedMatrices weights, MatrixProducts products,
-			Scratch[] scratch, Workers workers, TensorMemory owner)
-		{
-			return new WinogradConvolution(height, width, in, out, weights, products, scratch, workers, owner);
+		public Convolution create(ConvolutionShape shape, PackedMatrices weights, Workspace workspace) {
+			return new WinogradConvolution(shape, weights, workspace);
 		}
 	},
 
@@ -28,8 +26,8 @@ public enum ConvolutionKind {
 	DIRECT(16) {
 
 		@Override
-		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
-			return DirectConvolution.pack(filters, products, owner);
+		public PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory memory) {
+			return DirectConvolution.pack(filters, products, memory);
 		}
 
 		@Override
@@ -38,10 +36,8 @@ public enum ConvolutionKind {
 		}
 
 		@Override
-		public Convolution create(int height, int width, int in, int out, PackedMatrices weights, MatrixProducts products,
-			Scratch[] scratch, Workers workers, TensorMemory owner)
-		{
-			return new DirectConvolution(height, width, in, out, weights, products, scratch, workers, owner);
+		public Convolution create(ConvolutionShape shape, PackedMatrices weights, Workspace workspace) {
+			return new DirectConvolution(shape, weights, workspace);
 		}
 	};
 
@@ -52,26 +48,30 @@ public enum ConvolutionKind {
 		this.rowsPerTile = rowsPerTile;
 	}
 
-	/** Brings a layer's filters into the form of this way. */
-	public abstract PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner);
-
 	/**
-	 * @param weights of {@link #pack}; those of Winograd, transposed, are the weights of the gradient
-	 * @param scratch one for each worker, with room for {@link #leftLength} and {@link #productLength}
+	 * Brings a layer's filters into the form of this way.
+	 *
+	 * @param memory owns the packed form
 	 */
-	public abstract Convolution create(int height, int width, int in, int out, PackedMatrices weights, MatrixProducts products,
-		Scratch[] scratch, Workers workers, TensorMemory owner);
+	public abstract PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory memory);
+
+	/** @param weights of {@link #pack}; those of Winograd, transposed, are the weights of the gradient */
+	public abstract Convolution create(ConvolutionShape shape, PackedMatrices weights, Workspace workspace);
 
 	/** Elements of a left matrix' row. */
 	abstract int rowLength(int inputChannels);
 
 	/** Elements of the left matrices that a worker (0 to {@link Workers#count()} - 1) has. */
-	public long leftLength(int height, int width, int in, int out, MatrixProducts products, Workers workers, int worker) {
-		return (long) rowsPerTile * TiledConvolution.tilesOf(worker, height, width, in, out, products, workers) * rowLength(in);
+	public long leftLength(ConvolutionShape shape, MatrixProducts products, Workers workers, int worker) {
+		return rowLength(shape.inputChannels) * rows(shape, products, workers, worker);
 	}
 
 	/** Elements of the products that a worker has. */
-	public long productLength(int height, int width, int in, int out, MatrixProducts products, Workers workers, int worker) {
-		return (long) rowsPerTile * TiledConvolution.tilesOf(worker, height, width, in, out, products, workers) * out;
+	public long productLength(ConvolutionShape shape, MatrixProducts products, Workers workers, int worker) {
+		return shape.outputChannels * rows(shape, products, workers, worker);
+	}
+
+	private long rows(ConvolutionShape shape, MatrixProducts products, Workers workers, int worker) {
+		return (long) rowsPerTile * new Tiling(shape, products, workers).tilesOf(worker);
 	}
 }

@@ -14,11 +14,9 @@ final class DirectConvolution extends TiledConvolution {
 	private final float[][] patches;
 
 	/** @param weights of {@link #pack} */
-	DirectConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
-		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
-	{
-		super(height, width, inputChannels, outputChannels, PIXELS, weights, products, scratch, workers, owner);
-		patches = new float[scratch.length][tilesAtOnce(Math.max(inputChannels, outputChannels)) * rowLength(inputChannels)];
+	DirectConvolution(ConvolutionShape shape, PackedMatrices weights, Workspace workspace) {
+		super(shape, PIXELS, weights, workspace);
+		patches = new float[workspace.scratch.length][tilesAtOnce * rowLength(inputChannels)];
 	}
 
 	/** 3 x 3 x channels, rounded up to whole vectors. */
@@ -27,7 +25,7 @@ final class DirectConvolution extends TiledConvolution {
 	}
 
 	/** Packs a layer's filters. */
-	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory memory) {
 		int in = filters.inputChannels();
 		int out = filters.outputChannels();
 		return products.pack(1, rowLength(in), out, target -> {
@@ -38,7 +36,7 @@ final class DirectConvolution extends TiledConvolution {
 					filters.read(tap / 3, tap % 3, channel, row);
 					buffer.put(row);
 				}
-		}, owner);
+		}, memory);
 	}
 
 	@Override

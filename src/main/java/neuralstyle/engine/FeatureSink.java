@@ -13,7 +13,7 @@ public final class FeatureSink implements TileSink {
 	private final int channels;
 	/** Repeated for as many tiles as come at once. */
 	private final float[] bias;
-	private Tensor feature;
+	private TileRows feature;
 	private Mask mask;
 	private Tensor pooled;
 	private boolean average;
@@ -24,14 +24,14 @@ public final class FeatureSink implements TileSink {
 		this.height = height;
 		this.width = width;
 		channels = bias.length;
-		this.bias = new float[TiledConvolution.tilesAtOnce(channels) * channels];
+		this.bias = new float[Tiling.tilesAtOnce(channels) * channels];
 		for (int i = 0; i < this.bias.length; i++)
 			this.bias[i] = bias[i % channels];
 	}
 
 	/** Keeps the feature map. */
 	public FeatureSink keep(Tensor target) {
-		feature = target;
+		feature = new TileRows(target);
 		return this;
 	}
 
@@ -71,11 +71,8 @@ public final class FeatureSink implements TileSink {
 			for (int row = 0; row < rows; row++)
 				for (int column = 0; column < columns; column++)
 					mask.setPositive(y + row, x + column, values[row][column % 4], column / 4 * channels);
-		if (feature != null) {
-			FloatBuffer buffer = feature.buffer();
-			for (int row = 0; row < rows; row++)
-				GradientSink.writeRow(feature, buffer, y + row, x, tiles, values[row], channels, scratch);
-		}
+		if (feature != null)
+			feature.write(y, x, tiles, values, scratch);
 		if (pooled != null)
 			for (int row = 0; row + 1 < rows; row += 2)
 				pool(y + row, x, tiles, values[row], values[row + 1], scratch);

@@ -67,7 +67,7 @@ public final class FoldedEdges {
 	}
 
 	/** @param map takes the gradient with respect to the input, without frame */
-	public TileSink foldInto(GradientSink map) {
+	public TileSink foldInto(TileRows map) {
 		return (y, x, tiles, values, scratch) -> {
 			int count = tiles * map.channels();
 			foldRow(top - 1 - y, top - y, values, count);

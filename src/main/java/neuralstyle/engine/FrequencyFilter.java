@@ -41,18 +41,23 @@ public final class FrequencyFilter implements AutoCloseable {
 		this.width = width;
 		this.workers = workers;
 		products = Natives.products();
-		acrossForth = cosines(width, false);
-		acrossBack = cosines(width, true);
-		downForth = width == height ? acrossForth : cosines(height, false);
-		downBack = width == height ? acrossBack : cosines(height, true);
-		for (int i = 0; i < 2; i++) {
-			rows[i] = memory.tensor(1, CHANNELS * height, width);
-			columns[i] = memory.tensor(1, CHANNELS * width, height);
+		try {
+			acrossForth = cosines(width, false);
+			acrossBack = cosines(width, true);
+			downForth = width == height ? acrossForth : cosines(height, false);
+			downBack = width == height ? acrossBack : cosines(height, true);
+			for (int i = 0; i < 2; i++) {
+				rows[i] = memory.tensor(1, CHANNELS * height, width);
+				columns[i] = memory.tensor(1, CHANNELS * width, height);
+			}
+			factors = new float[width * height];
+			for (int x = 0; x < width; x++)
+				for (int y = 0; y < height; y++)
+					factors[x * height + y] = (float) factor.applyAsDouble(Math.hypot(x / (2.0 * width), y / (2.0 * height)));
+		} catch (RuntimeException | Error e) {
+			close();
+			throw e;
 		}
-		factors = new float[width * height];
-		for (int x = 0; x < width; x++)
-			for (int y = 0; y < height; y++)
-				factors[x * height + y] = (float) factor.applyAsDouble(Math.hypot(x / (2.0 * width), y / (2.0 * height)));
 	}
 
 	/** @return length x length, from position to frequency: a row vector times this is its transform */

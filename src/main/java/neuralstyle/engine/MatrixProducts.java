@@ -15,9 +15,9 @@ public interface MatrixProducts {
 	 * Brings right-hand matrices into the form that this way of multiplying reads fastest.
 	 *
 	 * @param values writes the {@code count} matrices of {@code rows x columns} into a tensor of shape (1, count, rows, columns)
-	 * @param owner of the packed form
+	 * @param memory owns the packed form
 	 */
-	PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner);
+	PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory memory);
 
 	/** Whether products with the transposes of packed matrices, over the same memory, are as fast as with a packing of their own. */
 	boolean takesTransposes();
@@ -30,10 +30,10 @@ public interface MatrixProducts {
 	 * @param rows of each left matrix
 	 * @param left the left matrices, one after another
 	 * @param product where the products will be written, one after another
-	 * @param owner of what is prepared
+	 * @param memory owns what is prepared
 	 * @return does it, each time that it is run
 	 */
-	Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product, TensorMemory owner);
+	Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product, TensorMemory memory);
 
 	/**
 	 * c = a' * a for a part of a matrix: the Gram matrix of some rows.

@@ -4,7 +4,6 @@ import java.util.logging.Logger;
 
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * Starts ND4J and chooses the way of multiplying matrices, once for each JVM.
@@ -69,21 +68,6 @@ public final class Natives {
 			LOG.info("oneDNN does not load here (" + reason(e) + "); OpenBLAS multiplies instead, which takes longer.");
 			return new OpenBlasProducts();
 		}
-	}
-
-	/**
-	 * Makes native products of the calling thread, and those that it prepares, single-threaded: the workers are the parallelism.
-	 *
-	 * @return how many threads it was before, for {@link #useNativeThreads}
-	 */
-	static int useOneNativeThread() {
-		int before = NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
-		useNativeThreads(1);
-		return before;
-	}
-
-	static void useNativeThreads(int count) {
-		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(count);
 	}
 
 	private static void setDefault(String property, String value) {

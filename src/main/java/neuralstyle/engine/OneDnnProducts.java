@@ -1,19 +1,5 @@
 package neuralstyle.engine;
 
-import java.util.function.Consumer;
-
-import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.dnnl_exec_arg_t;
-import org.bytedeco.dnnl.engine;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.dnnl.matmul;
-import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
-import org.bytedeco.dnnl.reorder;
-import org.bytedeco.dnnl.stream;
-import org.bytedeco.javacpp.FloatPointer;
-
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
@@ -22,13 +8,31 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_sgemm;
 
+import java.util.function.Consumer;
+
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.dnnl_exec_arg_t;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.data_type;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.javacpp.FloatPointer;
+
 /**
  * Products by oneDNN. With AVX-512 a batched matrix product is the fastest there (one call, plain weights); with less it is
  * a 1 x 1 convolution for each matrix, with weights in oneDNN's own order. Measured in docs/performance.md.
+ * <p>
+ * NB: {@code memory} is oneDNN's class where a type stands, and the {@link TensorMemory} where a value does.
  */
 final class OneDnnProducts implements MatrixProducts {
 
-	private static final memory.data_type FLOAT = memory.data_type.f32;
+	private static final data_type FLOAT = data_type.f32;
 
 	private final engine cpu = new engine(engine.kind.cpu, 0);
 	private final boolean batched = (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core) == dnnl_cpu_isa_avx512_core;
@@ -45,20 +49,20 @@ final class OneDnnProducts implements MatrixProducts {
 	}
 
 	@Override
-	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
+	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory memory) {
 		if (batched) {
-			Tensor own = owner.tensor(count, rows, columns);
+			Tensor own = memory.tensor(count, rows, columns);
 			values.accept(own);
 			return PackedMatrices.plain(count, rows, columns, own);
 		}
 		// NB: the form must not depend on the number of rows, since it outlives one picture size; 64 is the usual number.
 		try (TensorMemory passing = new TensorMemory()) {
-			memory.desc form = owner.keep(new memory.desc(convolution(64, rows, columns, null, passing).weights_desc()));
+			memory.desc form = memory.keep(new memory.desc(convolution(64, rows, columns, null, passing).weights_desc()));
 			Tensor plainValues = passing.tensor(count, rows, columns);
 			values.accept(plainValues);
-			memory.desc plain = passing.keep(new memory.desc(new long[] { columns, rows, 1, 1 }, FLOAT, memory.format_tag.iohw));
+			memory.desc plain = passing.keep(new memory.desc(new long[] { columns, rows, 1, 1 }, FLOAT, format_tag.iohw));
 			long stride = (form.get_size() / Float.BYTES + 15) / 16 * 16;
-			Tensor own = owner.tensor(1, count, Math.toIntExact(stride));
+			Tensor own = memory.tensor(1, count, Math.toIntExact(stride));
 			stream stream = passing.keep(new stream(cpu));
 			for (int i = 0; i < count; i++) {
 				memory from = bind(plain, plainValues, (long) i * rows * columns, passing);
@@ -78,40 +82,40 @@ final class OneDnnProducts implements MatrixProducts {
 	/** NB: oneDNN fixes a primitive's number of threads when it is made, by the thread that makes it. */
 	@Override
 	public Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
-		TensorMemory owner)
+		TensorMemory memory)
 	{
-		int threads = Natives.useOneNativeThread();
+		int threads = NativeThreads.useOne();
 		try {
-			return prepareSingleThreaded(right, from, to, rows, left, product, owner);
+			return prepareSingleThreaded(right, from, to, rows, left, product, memory);
 		} finally {
-			Natives.useNativeThreads(threads);
+			NativeThreads.use(threads);
 		}
 	}
 
 	private Runnable prepareSingleThreaded(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
-		TensorMemory owner)
+		TensorMemory memory)
 	{
-		stream stream = owner.keep(new stream(cpu));
+		stream stream = memory.keep(new stream(cpu));
 		int inner = right.rows;
 		int columns = right.columns;
 		if (batched) {
-			memory.desc a = owner.keep(batch(to - from, rows, inner, false));
-			memory.desc b = owner.keep(batch(to - from, inner, columns, right.transposed));
-			memory.desc c = owner.keep(batch(to - from, rows, columns, false));
-			matmul.primitive_desc description = owner.keep(new matmul.primitive_desc(owner.keep(new matmul.desc(a, b, c)), cpu));
-			primitive products = owner.keep(new matmul(description));
-			return execution(products, stream, bind(a, left, (long) from * rows * inner, owner),
-				bind(b, right.values, from * right.stride, owner), bind(c, product, (long) from * rows * columns, owner), owner);
+			memory.desc a = memory.keep(batch(to - from, rows, inner, false));
+			memory.desc b = memory.keep(batch(to - from, inner, columns, right.transposed));
+			memory.desc c = memory.keep(batch(to - from, rows, columns, false));
+			matmul.primitive_desc description = memory.keep(new matmul.primitive_desc(memory.keep(new matmul.desc(a, b, c)), cpu));
+			primitive products = memory.keep(new matmul(description));
+			return execution(products, stream, bind(a, left, (long) from * rows * inner, memory),
+				bind(b, right.values, from * right.stride, memory), bind(c, product, (long) from * rows * columns, memory), memory);
 		}
-		convolution_forward.primitive_desc description = convolution(rows, inner, columns, (memory.desc) right.form, owner);
-		primitive convolution = owner.keep(new convolution_forward(description));
-		memory.desc source = owner.keep(description.src_desc());
-		memory.desc destination = owner.keep(description.dst_desc());
+		convolution_forward.primitive_desc description = convolution(rows, inner, columns, (memory.desc) right.form, memory);
+		primitive convolution = memory.keep(new convolution_forward(description));
+		memory.desc source = memory.keep(description.src_desc());
+		memory.desc destination = memory.keep(description.dst_desc());
 		Runnable[] all = new Runnable[to - from];
 		for (int i = from; i < to; i++)
-			all[i - from] = execution(convolution, stream, bind(source, left, (long) i * rows * inner, owner),
-				bind((memory.desc) right.form, right.values, i * right.stride, owner),
-				bind(destination, product, (long) i * rows * columns, owner), owner);
+			all[i - from] = execution(convolution, stream, bind(source, left, (long) i * rows * inner, memory),
+				bind((memory.desc) right.form, right.values, i * right.stride, memory),
+				bind(destination, product, (long) i * rows * columns, memory), memory);
 		return () -> {
 			for (Runnable one : all)
 				one.run();
@@ -135,40 +139,40 @@ final class OneDnnProducts implements MatrixProducts {
 	}
 
 	private static memory.desc batch(int count, int rows, int columns, boolean transposed) {
-		return new memory.desc(new long[] { count, rows, columns }, FLOAT, transposed ? memory.format_tag.acb
-			: memory.format_tag.abc);
+		return new memory.desc(new long[] { count, rows, columns }, FLOAT, transposed ? format_tag.acb
+			: format_tag.abc);
 	}
 
 	/** A product of {@code rows x inner} by {@code inner x columns} as the convolution of an image of one row of pixels. */
 	private convolution_forward.primitive_desc convolution(int rows, int inner, int columns, memory.desc form,
-		TensorMemory owner)
+		TensorMemory memory)
 	{
-		memory.desc source = owner.keep(new memory.desc(new long[] { 1, inner, 1, rows }, FLOAT, memory.format_tag.nhwc));
+		memory.desc source = memory.keep(new memory.desc(new long[] { 1, inner, 1, rows }, FLOAT, format_tag.nhwc));
 		memory.desc weights = form != null ? form
-			: owner.keep(new memory.desc(new long[] { columns, inner, 1, 1 }, FLOAT, memory.format_tag.any));
-		memory.desc destination = owner.keep(new memory.desc(new long[] { 1, columns, 1, rows }, FLOAT,
-			memory.format_tag.nhwc));
-		return owner.keep(new convolution_forward.primitive_desc(owner.keep(new convolution_forward.desc(
+			: memory.keep(new memory.desc(new long[] { columns, inner, 1, 1 }, FLOAT, format_tag.any));
+		memory.desc destination = memory.keep(new memory.desc(new long[] { 1, columns, 1, rows }, FLOAT,
+			format_tag.nhwc));
+		return memory.keep(new convolution_forward.primitive_desc(memory.keep(new convolution_forward.desc(
 			prop_kind.forward_inference, algorithm.convolution_direct, source, weights, destination, new long[] { 1, 1 },
 			new long[] { 0, 0 }, new long[] { 0, 0 })), cpu));
 	}
 
-	private memory bind(memory.desc description, Tensor tensor, long from, TensorMemory owner) {
-		return owner.keep(new memory(description, cpu, owner.keep(tensor.from(from))));
+	private memory bind(memory.desc description, Tensor tensor, long from, TensorMemory memory) {
+		return memory.keep(new memory(description, cpu, memory.keep(tensor.from(from))));
 	}
 
 	/** The C interface with its arguments prepared: a tenth of the cost of the C++ one, which builds a map on each call. */
 	private static Runnable execution(primitive primitive, stream stream, memory source, memory weights, memory destination,
-		TensorMemory owner)
+		TensorMemory memory)
 	{
-		dnnl_exec_arg_t arguments = owner.keep(new dnnl_exec_arg_t(3));
+		dnnl_exec_arg_t arguments = memory.keep(new dnnl_exec_arg_t(3));
 		int[] kinds = { DNNL_ARG_SRC, DNNL_ARG_WEIGHTS, DNNL_ARG_DST };
 		memory[] values = { source, weights, destination };
 		for (int i = 0; i < 3; i++)
 			arguments.position(i).arg(kinds[i]).memory(values[i].get());
 		arguments.position(0);
-		var primitiveHandle = owner.keep(primitive.get());
-		var streamHandle = owner.keep(stream.get());
+		var primitiveHandle = memory.keep(primitive.get());
+		var streamHandle = memory.keep(stream.get());
 		return () -> check(dnnl_primitive_execute(primitiveHandle, streamHandle, 3, arguments));
 	}
 

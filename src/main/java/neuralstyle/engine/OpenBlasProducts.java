@@ -30,8 +30,8 @@ final class OpenBlasProducts implements MatrixProducts {
 	}
 
 	@Override
-	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory owner) {
-		Tensor own = owner.tensor(count, rows, columns);
+	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory memory) {
+		Tensor own = memory.tensor(count, rows, columns);
 		values.accept(own);
 		return PackedMatrices.plain(count, rows, columns, own);
 	}
@@ -43,7 +43,7 @@ final class OpenBlasProducts implements MatrixProducts {
 
 	@Override
 	public Runnable prepare(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
-		TensorMemory owner)
+		TensorMemory memory)
 	{
 		int inner = right.rows;
 		int columns = right.columns;
@@ -54,9 +54,9 @@ final class OpenBlasProducts implements MatrixProducts {
 		FloatPointer[] c = new FloatPointer[to - from];
 		for (int i = 0; i < to - from; i++) {
 			long matrix = from + i;
-			a[i] = owner.keep(left.from(matrix * rows * inner));
-			b[i] = owner.keep(right.values.from(matrix * right.stride));
-			c[i] = owner.keep(product.from(matrix * rows * columns));
+			a[i] = memory.keep(left.from(matrix * rows * inner));
+			b[i] = memory.keep(right.values.from(matrix * right.stride));
+			c[i] = memory.keep(product.from(matrix * rows * columns));
 		}
 		return () -> {
 			for (int i = 0; i < a.length; i++)

@@ -2,6 +2,7 @@ package neuralstyle.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -20,6 +21,8 @@ public final class TensorMemory implements AutoCloseable {
 
 	/** A cache line, and a vector of AVX-512, in floats. */
 	private static final int ALIGNMENT = 16;
+	/** Of all tensors that were made and not given back. */
+	private static final AtomicLong BYTES = new AtomicLong();
 
 	private final List<INDArray> arrays = new ArrayList<>();
 	private final List<Pointer> natives = new ArrayList<>();
@@ -29,6 +32,7 @@ public final class TensorMemory implements AutoCloseable {
 		long length = (long) height * width * channels;
 		INDArray whole = Nd4j.zeros(DataType.FLOAT, length + ALIGNMENT);
 		arrays.add(whole);
+		BYTES.addAndGet(bytes(whole));
 		long misaligned = whole.data().address() / Float.BYTES % ALIGNMENT;
 		long offset = (ALIGNMENT - misaligned) % ALIGNMENT;
 		INDArray aligned = whole.get(NDArrayIndex.interval(offset, offset + length));
@@ -43,13 +47,25 @@ public final class TensorMemory implements AutoCloseable {
 		return pointer;
 	}
 
+	private static long bytes(INDArray array) {
+		return array.length() * Float.BYTES;
+	}
+
+	/** Bytes of all tensors, of whatever owner, that were not given back; for tests. */
+	static long bytesInUse() {
+		return BYTES.get();
+	}
+
 	/** Gives all memory back; using a tensor afterwards is an error that may crash the JVM. */
 	@Override
 	public synchronized void close() {
 		for (int i = natives.size() - 1; i >= 0; i--)
 			natives.get(i).close();
 		natives.clear();
-		arrays.forEach(INDArray::close);
+		for (INDArray array : arrays) {
+			BYTES.addAndGet(-bytes(array));
+			array.close();
+		}
 		arrays.clear();
 	}
 }

@@ -13,14 +13,6 @@ import java.nio.FloatBuffer;
  */
 abstract class TiledConvolution implements Convolution {
 
-	/** Values that a loop runs over: a few kilobytes, so that the dozen arrays of a transform stay in the first-level cache. */
-	private static final int AT_ONCE = 1024;
-	private static final int MOST_CHANNELS = 512;
-	/** A tile more than at once, since neighbours share columns. */
-	static final int PIECE = AT_ONCE + MOST_CHANNELS;
-	/** 4 * tiles + 2 pixels. */
-	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
-	private static final int TILES_PER_BLOCK = 64;
 	/** Groups of products that the workers share where the weights are large: 36 points divide evenly. */
 	private static final int PRODUCT_GROUPS = 12;
 
@@ -28,76 +20,42 @@ abstract class TiledConvolution implements Convolution {
 	final int outputChannels;
 	/** Of a left matrix and of a product: how many tiles there is room for. */
 	final int tilesPerBlock;
-	private final int tilesAtOnce;
-	private final int tilesAcross;
-	private final int tiles;
+	final int tilesAtOnce;
+	private final Tiling tiling;
 	private final Scratch[] scratch;
 	private final Workers workers;
-	private final boolean weightsAreLarger;
 	/** For each worker its own block's, or the groups that all share. */
 	private final Runnable[] products;
 
 	/**
 	 * @param matrices how many left matrices a block has
-	 * @param weights as packed by {@code products}
-	 * @param scratch one for each worker
+	 * @param weights as packed by the workspace's products
 	 */
-	TiledConvolution(int height, int width, int inputChannels, int outputChannels, int matrices, PackedMatrices weights,
-		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
-	{
-		this.inputChannels = inputChannels;
-		this.outputChannels = outputChannels;
-		this.scratch = scratch;
-		this.workers = workers;
-		tilesAtOnce = tilesAtOnce(Math.max(inputChannels, outputChannels));
-		tilesAcross = (width + 3) / 4;
-		tiles = tiles(height, width);
-		tilesPerBlock = tilesPerBlock(height, width, inputChannels, outputChannels, products, workers);
-		weightsAreLarger = weightsAreLarger(tiles, inputChannels, outputChannels);
+	TiledConvolution(ConvolutionShape shape, int matrices, PackedMatrices weights, Workspace workspace) {
+		inputChannels = shape.inputChannels;
+		outputChannels = shape.outputChannels;
+		scratch = workspace.scratch;
+		workers = workspace.workers;
+		tiling = new Tiling(shape, workspace.products, workers);
+		tilesPerBlock = tiling.tilesPerBlock;
+		tilesAtOnce = Tiling.tilesAtOnce(Math.max(inputChannels, outputChannels));
 		int rows = tilesPerBlock * matrices / weights.count;
-		int groups = weightsAreLarger ? Math.min(PRODUCT_GROUPS, weights.count) : scratch.length;
-		this.products = new Runnable[groups];
-		for (int i = 0; i < groups; i++)
-			this.products[i] = weightsAreLarger
-				? products.prepare(weights, weights.count * i / groups, weights.count * (i + 1) / groups, rows, scratch[0].left,
-					scratch[0].product, owner)
-				: products.prepare(weights, 0, weights.count, rows, scratch[i].left, scratch[i].product, owner);
+		products = new Runnable[tiling.weightsAreLarger ? Math.min(PRODUCT_GROUPS, weights.count) : scratch.length];
+		for (int i = 0; i < products.length; i++)
+			products[i] = tiling.weightsAreLarger ? prepare(weights, i, rows, workspace)
+				: workspace.products.prepare(weights, 0, weights.count, rows, scratch[i].left, scratch[i].product, workspace.memory);
 	}
 
-	static int tilesAtOnce(int channels) {
-		return Math.max(1, AT_ONCE / channels);
-	}
-
-	private static boolean weightsAreLarger(int tiles, int in, int out) {
-		return (long) tiles * (in + out) <= (long) in * out;
-	}
-
-	/** How many tiles a worker needs room for: where all work on the same matrices, these are the first one's. */
-	static int tilesOf(int worker, int height, int width, int in, int out, MatrixProducts products, Workers workers) {
-		boolean shared = weightsAreLarger(tiles(height, width), in, out);
-		return shared && worker > 0 ? 0 : tilesPerBlock(height, width, in, out, products, workers);
-	}
-
-	private static int tiles(int height, int width) {
-		return (width + 3) / 4 * ((height + 3) / 4);
-	}
-
-	/**
-	 * All where the weights are larger; else even shares for the workers, and for two of them at least. NB: where the bits of a
-	 * product depend on the number of its rows, this may not depend on the number of workers, which changes no bits.
-	 */
-	private static int tilesPerBlock(int height, int width, int in, int out, MatrixProducts products, Workers workers) {
-		int tiles = tiles(height, width);
-		if (weightsAreLarger(tiles, in, out))
-			return tiles;
-		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;
-		int blocks = ((tiles + TILES_PER_BLOCK - 1) / TILES_PER_BLOCK + share - 1) / share * share;
-		return (tiles + blocks - 1) / blocks;
+	/** One of the groups that all share. */
+	private Runnable prepare(PackedMatrices weights, int group, int rows, Workspace workspace) {
+		return workspace.products.prepare(weights, weights.count * group / products.length,
+			weights.count * (group + 1) / products.length, rows, scratch[0].left, scratch[0].product, workspace.memory);
 	}
 
 	@Override
 	public void run(RowSource input, TileSink output) {
-		if (weightsAreLarger) {
+		int tiles = tiling.tiles;
+		if (tiling.weightsAreLarger) {
 			workers.run(piecesAtOnce(), (piece, worker) -> {
 				int from = piece * tilesAtOnce;
 				fillLeft(input, scratch[worker], scratch[0].left, from, Math.min(tiles, from + tilesAtOnce), 0);
@@ -109,8 +67,7 @@ abstract class TiledConvolution implements Convolution {
 			});
 			return;
 		}
-		int blocks = (tiles + tilesPerBlock - 1) / tilesPerBlock;
-		workers.run(blocks, (block, worker) -> {
+		workers.run(tiling.blocks(), (block, worker) -> {
 			Scratch own = scratch[worker];
 			int from = block * tilesPerBlock;
 			int to = Math.min(tiles, from + tilesPerBlock);
@@ -121,11 +78,12 @@ abstract class TiledConvolution implements Convolution {
 	}
 
 	private int piecesAtOnce() {
-		return (tiles + tilesAtOnce - 1) / tilesAtOnce;
+		return (tiling.tiles + tilesAtOnce - 1) / tilesAtOnce;
 	}
 
 	/** @param start the tile that the matrices begin with */
 	private void fillLeft(RowSource input, Scratch own, Tensor left, int from, int to, int start) {
+		int tilesAcross = tiling.tilesAcross;
 		for (int tile = from, count; tile < to; tile += count) {
 			count = atOnce(tile, to);
 			for (int row = 0; row < 6; row++)
@@ -136,6 +94,7 @@ abstract class TiledConvolution implements Convolution {
 
 	/** @param start the tile that the matrices begin with */
 	private void computePixels(TileSink output, Scratch own, Tensor product, int from, int to, int start) {
+		int tilesAcross = tiling.tilesAcross;
 		for (int tile = from, count; tile < to; tile += count) {
 			count = atOnce(tile, to);
 			computePixels(own, product.buffer(), count, tile - start);
@@ -145,7 +104,7 @@ abstract class TiledConvolution implements Convolution {
 
 	/** Tiles of one row of tiles. */
 	private int atOnce(int tile, int to) {
-		return Math.min(Math.min(tilesAtOnce, to - tile), tilesAcross - tile % tilesAcross);
+		return Math.min(Math.min(tilesAtOnce, to - tile), tiling.tilesAcross - tile % tiling.tilesAcross);
 	}
 
 	/**

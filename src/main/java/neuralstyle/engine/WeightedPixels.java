@@ -11,9 +11,9 @@ public final class WeightedPixels {
 	private final Tensor weighted;
 
 	/** @param longest elements of the largest feature map */
-	public WeightedPixels(Workers workers, int longest, TensorMemory owner) {
+	public WeightedPixels(Workers workers, int longest, TensorMemory memory) {
 		this.workers = workers;
-		weighted = owner.tensor(1, 1, longest);
+		weighted = memory.tensor(1, 1, longest);
 	}
 
 	/**

@@ -15,17 +15,15 @@ final class WinogradConvolution extends TiledConvolution {
 	private final int[] places;
 
 	/** @param weights of {@link #pack}, or their transposes, which are the weights of the gradient */
-	WinogradConvolution(int height, int width, int inputChannels, int outputChannels, PackedMatrices weights,
-		MatrixProducts products, Scratch[] scratch, Workers workers, TensorMemory owner)
-	{
-		super(height, width, inputChannels, outputChannels, POINTS, weights, products, scratch, workers, owner);
+	WinogradConvolution(ConvolutionShape shape, PackedMatrices weights, Workspace workspace) {
+		super(shape, POINTS, weights, workspace);
 		places = weights.transposed ? WinogradTransform.TURNED : IN_ORDER;
 	}
 
 	/** Transforms and packs a layer's filters. */
-	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory owner) {
+	static PackedMatrices pack(Filters filters, MatrixProducts products, TensorMemory memory) {
 		return products.pack(POINTS, filters.inputChannels(), filters.outputChannels(), target -> transform(filters, target),
-			owner);
+			memory);
 	}
 
 	private static void transform(Filters filters, Tensor target) {

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A fixed number of threads that share the parts of a piece of work; which thread takes which part changes no result. */
@@ -23,16 +24,25 @@ public final class Workers implements AutoCloseable {
 
 	/** @param count at least 1 */
 	public Workers(int count) {
+		this(count, new Daemons());
+	}
+
+	/** @param made makes the threads, each when there is work for it first */
+	Workers(int count, ThreadFactory made) {
 		this.count = count;
-		AtomicInteger made = new AtomicInteger();
-		threads = Executors.newFixedThreadPool(count, task -> {
-			Thread thread = new Thread(() -> {
-				Natives.useOneNativeThread();
-				task.run();
-			}, "Neural Style " + made.incrementAndGet());
+		threads = Executors.newFixedThreadPool(count, made);
+	}
+
+	private static final class Daemons implements ThreadFactory {
+
+		private final AtomicInteger made = new AtomicInteger();
+
+		@Override
+		public Thread newThread(Runnable task) {
+			Thread thread = new Thread(task, "Neural Style " + made.incrementAndGet());
 			thread.setDaemon(true);
 			return thread;
-		});
+		}
 	}
 
 	public int count() {
@@ -42,18 +52,35 @@ public final class Workers implements AutoCloseable {
 	/** Runs all parts and returns when all are done; an error in one of them is thrown here. */
 	public void run(int parts, Part work) {
 		AtomicInteger next = new AtomicInteger();
-		List<Future<?>> running = new ArrayList<>();
-		for (int i = 0; i < Math.min(count, parts); i++) {
-			int worker = i;
-			running.add(threads.submit(() -> {
-				for (int part; (part = next.getAndIncrement()) < parts;)
-					work.run(part, worker);
-			}));
+		int most = Math.min(count, parts);
+		List<Future<?>> running = new ArrayList<>(most);
+		Throwable error = null;
+		try {
+			for (int i = 0; i < most; i++) {
+				int worker = i;
+				running.add(threads.submit(() -> {
+					NativeThreads.useOne();
+					for (int part; (part = next.getAndIncrement()) < parts;)
+						work.run(part, worker);
+				}));
+			}
+		} catch (RuntimeException | Error e) {
+			// NB: where no thread can be made any more, others run already.
+			error = e;
 		}
+		Throwable ofPart = await(running);
+		throwIfAny(error != null ? error : ofPart);
+	}
+
+	/**
+	 * Waits for all. NB: even after an interrupt all parts must end before the memory that they use may be given back.
+	 *
+	 * @return the error of the last one that had one, or null
+	 */
+	private static Throwable await(List<Future<?>> running) {
 		boolean interrupted = false;
 		Throwable error = null;
 		for (Future<?> future : running) {
-			// NB: even after an interrupt all parts must end before the memory that they use may be given back.
 			while (true) {
 				try {
 					future.get();
@@ -68,6 +95,10 @@ public final class Workers implements AutoCloseable {
 		}
 		if (interrupted)
 			Thread.currentThread().interrupt();
+		return error;
+	}
+
+	private static void throwIfAny(Throwable error) {
 		if (error instanceof Error)
 			throw (Error) error;
 		if (error != null)

@@ -39,6 +39,11 @@ final class ContentLoss implements FeatureLoss {
 	}
 
 	@Override
+	public Term term() {
+		return Term.of(Term.Kind.CONTENT, layer);
+	}
+
+	@Override
 	public void target(Tensor feature) {
 		float[] values = new float[feature.length()];
 		feature.buffer().get(values);
@@ -62,6 +67,7 @@ final class ContentLoss implements FeatureLoss {
 		return mask == null ? 1 : mask[element / layer.outputChannels()];
 	}
 
+	/** The content image's feature map, in the order row, column, channel; not to be changed. */
 	float[] target() {
 		return target;
 	}

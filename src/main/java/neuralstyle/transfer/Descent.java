@@ -16,18 +16,20 @@ final class Descent implements AutoCloseable {
 	private final float[] x;
 	private boolean begun;
 
-	/** @param start the image to start from, and to go on from; not changed */
+	/** @param start the image to start from, in the order row, column, channel, and to go on from; not changed */
 	Descent(Objective objective, float[] start, int height, int width, Optimiser kind, Workers workers) {
 		this.kind = kind;
-		smoothed = kind == Optimiser.SMOOTHED ? new SmoothedObjective(objective, start, height, width, workers) : null;
-		Objective inner = smoothed != null ? smoothed : objective;
-		this.objective = (values, gradient) -> {
-			double value = inner.evaluate(values, gradient);
-			begun = true;
-			return value;
-		};
-		x = smoothed != null ? new float[start.length] : start.clone();
+		x = kind == Optimiser.SMOOTHED ? new float[start.length] : start.clone();
 		lbfgs = new Lbfgs(x.length, kind.history(), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
+		// NB: after all that could fail, since it has native memory.
+		smoothed = kind == Optimiser.SMOOTHED ? new SmoothedObjective(objective, start, height, width, workers) : null;
+		this.objective = smoothed != null ? smoothed : objective;
+	}
+
+	private double evaluate(float[] values, float[] gradient) {
+		double value = objective.evaluate(values, gradient);
+		begun = true;
+		return value;
 	}
 
 	void run(int evaluations) {
@@ -35,7 +37,7 @@ final class Descent implements AutoCloseable {
 		for (int left = evaluations; left > 0; left -= atOnce) {
 			if (kind == Optimiser.RESTARTED)
 				lbfgs.restart();
-			lbfgs.run(objective, x, Math.min(left, atOnce));
+			lbfgs.run(this::evaluate, x, Math.min(left, atOnce));
 		}
 	}
 

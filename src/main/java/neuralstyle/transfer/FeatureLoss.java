@@ -8,6 +8,9 @@ interface FeatureLoss {
 
 	VggLayer layer();
 
+	/** Which term of the total loss it is a part of. */
+	Term term();
+
 	/** Takes the target from the feature map of the content or style image. */
 	void target(Tensor feature);
 

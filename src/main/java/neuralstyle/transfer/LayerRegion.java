@@ -2,7 +2,7 @@ package neuralstyle.transfer;
 
 import java.util.Collection;
 
-import neuralstyle.engine.GramMatrix;
+import neuralstyle.engine.GramProducts;
 import neuralstyle.engine.Tensor;
 import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
@@ -17,9 +17,10 @@ import neuralstyle.vgg.VggNetwork;
  */
 final class LayerRegion {
 
-	private final GramMatrix matrices;
+	private final GramProducts matrices;
 	/** Null if the region is the whole map, as are the weights. */
 	private final WeightedPixels weighted;
+	/** The mask's values, one a pixel, row by row; and their square roots. */
 	private final float[] weights;
 	private final float[] roots;
 	private final double area;
@@ -28,7 +29,7 @@ final class LayerRegion {
 	 * @param region of the network's image
 	 * @param weighted {@link #room} for the layer; null will do if the region is the whole image
 	 */
-	LayerRegion(PixelMask region, VggLayer layer, GramMatrix matrices, WeightedPixels weighted) {
+	LayerRegion(PixelMask region, VggLayer layer, GramProducts matrices, WeightedPixels weighted) {
 		PixelMask mask = atLayer(region, layer);
 		this.matrices = matrices;
 		this.weighted = mask.isWhole() ? null : weighted;
@@ -65,12 +66,17 @@ final class LayerRegion {
 		return area;
 	}
 
-	/** @param gram receives the Gram matrix, channels x channels, not normalised */
+	/** @param gram receives the Gram matrix, channels x channels row by row, not normalised */
 	void gram(Tensor feature, float[] gram) {
 		matrices.compute(weighted == null ? feature : weighted.of(feature, roots), gram);
 	}
 
-	/** gradient = diag(m) F matrix, or gradient += that. */
+	/**
+	 * gradient = diag(m) F matrix, or gradient += that.
+	 *
+	 * @param matrix channels x channels
+	 * @param gradient of the feature map's shape
+	 */
 	void multiply(Tensor feature, Tensor matrix, Tensor gradient, boolean add) {
 		matrices.multiply(weighted == null ? feature : weighted.of(feature, weights), matrix, gradient, add);
 	}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import neuralstyle.engine.FrequencyFilter;
 import neuralstyle.error.InputException;
-import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggMemory;
 
 /** Compares what a run needs in memory with what is free, before anything is allocated. */
 final class MemoryNeed {
@@ -80,14 +80,14 @@ final class MemoryNeed {
 	 */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
-		double heap = VggNetwork.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels()
+		double heap = VggMemory.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels()
 			+ OF_LARGE_CONTENT * pixelsMore(content, result);
 		// The networks of the styles come and go one by one before that of the result comes.
-		double natives = VggNetwork.bytes(result.height(), result.width()) + filterBytes(result, settings);
+		double natives = VggMemory.bytes(result.height(), result.width()) + filterBytes(result, settings);
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
 			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		if (largest != null)
-			natives = Math.max(natives, VggNetwork.bytes(largest.height(), largest.width()));
+			natives = Math.max(natives, VggMemory.bytes(largest.height(), largest.width()));
 		return new MemoryNeed(content, result, largest, heap, natives, 1);
 	}
 
@@ -114,12 +114,12 @@ final class MemoryNeed {
 	void check() {
 		String a = "A result of " + (count > 1 ? count + " pictures of " : "") + result.width() + " x " + result.height()
 			+ " pixels ";
-		if (result.pixels() > VggNetwork.MOST_PIXELS)
+		if (result.pixels() > VggMemory.MOST_PIXELS)
 			throw new TransferException(a + "is more than the program can hold, which is "
-				+ VggNetwork.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
-		if (style != null && style.pixels() > VggNetwork.MOST_PIXELS)
+				+ VggMemory.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
+		if (style != null && style.pixels() > VggMemory.MOST_PIXELS)
 			throw new TransferException("The style image would be taken at " + style.width() + " x " + style.height()
-				+ " pixels, more than the program can hold, which is " + VggNetwork.MOST_PIXELS / 1_000_000
+				+ " pixels, more than the program can hold, which is " + VggMemory.MOST_PIXELS / 1_000_000
 				+ " million pixels; choose a smaller height or style_scale, or crop the style image.");
 		// NB: what no one uses any more counts as used until it is collected.
 		if (heap > freeHeap())

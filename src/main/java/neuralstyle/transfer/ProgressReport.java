@@ -65,8 +65,8 @@ final class ProgressReport {
 	double evaluated(double value, StyleObjective objective, Supplier<RgbImage> picture, Supplier<RgbImage> bestBefore) {
 		evaluations++;
 		evaluationsOfLevel++;
-		losses.add(new LossRecord(seconds(), level.number, objective.term("content"), objective.term("style"),
-			objective.term("total variation"), objective.term("temporal")));
+		losses.add(new LossRecord(seconds(), level.number, objective.term(Term.Kind.CONTENT), objective.term(Term.Kind.STYLE),
+			objective.term(Term.Kind.TOTAL_VARIATION), objective.term(Term.Kind.TEMPORAL)));
 		boolean better = Double.isNaN(loss) || value < loss;
 		if (better) {
 			loss = value;

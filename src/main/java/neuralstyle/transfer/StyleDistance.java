@@ -13,7 +13,7 @@ import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.VggLayer;
-import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggMemory;
 import neuralstyle.vgg.VggWeights;
 
 /**
@@ -72,11 +72,11 @@ public final class StyleDistance {
 		if (Math.min(picture.width(), picture.height()) < Size.LEAST_SIDE)
 			throw new InputException(a + "cannot be told; both sides must be at least " + Size.LEAST_SIDE
 				+ ", so leave out the style image.");
-		if (Math.max(picture.pixels(), style.pixels()) > VggNetwork.MOST_PIXELS)
-			throw new TransferException(a + "cannot be told; the network holds " + VggNetwork.MOST_PIXELS / 1_000_000
+		if (Math.max(picture.pixels(), style.pixels()) > VggMemory.MOST_PIXELS)
+			throw new TransferException(a + "cannot be told; the network holds " + VggMemory.MOST_PIXELS / 1_000_000
 				+ " million pixels, so leave out the style image, or choose smaller images.");
-		double need = Math.max(VggNetwork.bytes(picture.height(), picture.width()),
-			VggNetwork.bytes(style.height(), style.width()));
+		double need = Math.max(VggMemory.bytes(picture.height(), picture.width()),
+			VggMemory.bytes(style.height(), style.width()));
 		double free = FreeMemory.bytes();
 		if (need > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; leave out "

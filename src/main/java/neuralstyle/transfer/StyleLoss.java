@@ -23,9 +23,9 @@ final class StyleLoss implements FeatureLoss {
 	/**
 	 * @param weight with the normalisation in it; that of the article is {@link #articleNormalisation}
 	 * @param region of the layer's feature map
-	 * @param owner of native memory for a matrix of the layer's channels
+	 * @param memory owns a matrix of the layer's channels
 	 */
-	StyleLoss(VggLayer layer, double weight, boolean relative, LayerRegion region, TensorMemory owner) {
+	StyleLoss(VggLayer layer, double weight, boolean relative, LayerRegion region, TensorMemory memory) {
 		this.layer = layer;
 		this.weight = weight;
 		this.relative = relative;
@@ -34,7 +34,7 @@ final class StyleLoss implements FeatureLoss {
 		int channels = layer.outputChannels();
 		target = new float[channels * channels];
 		gram = new float[channels * channels];
-		difference = owner.tensor(1, channels, channels);
+		difference = memory.tensor(1, channels, channels);
 	}
 
 	/**
@@ -52,12 +52,17 @@ final class StyleLoss implements FeatureLoss {
 	}
 
 	@Override
+	public Term term() {
+		return Term.of(Term.Kind.STYLE, layer);
+	}
+
+	@Override
 	public void target(Tensor feature) {
 		region.gram(feature, target);
 		weigh();
 	}
 
-	/** @param gram the style image's Gram matrix divided by its pixels; not changed */
+	/** @param gram the style image's Gram matrix divided by its pixels, channels x channels row by row; not changed */
 	void target(float[] gram) {
 		for (int i = 0; i < gram.length; i++)
 			target[i] = (float) (region.area() * gram[i]);

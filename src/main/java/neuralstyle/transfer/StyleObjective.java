@@ -1,18 +1,20 @@
 package neuralstyle.transfer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import neuralstyle.engine.GramMatrix;
+import neuralstyle.engine.GramProducts;
 import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggVariant;
 import neuralstyle.vgg.VggWeights;
 
 /**
@@ -27,7 +29,7 @@ final class StyleObjective implements AutoCloseable {
 	private final List<StyleLoss> styleLosses = new ArrayList<>();
 	private final TotalVariation totalVariation;
 	private TemporalLoss temporal;
-	private final Map<String, Double> terms = new LinkedHashMap<>();
+	private final Map<Term, Double> terms = new LinkedHashMap<>();
 
 	/** As below, of the whole image and with the weights that ship with the plugin. */
 	StyleObjective(int height, int width, TransferSettings settings, Workers workers) {
@@ -48,8 +50,6 @@ final class StyleObjective implements AutoCloseable {
 			layers.add(settings.contentLayer());
 		if (settings.styleWeight() > 0)
 			layers.addAll(settings.styleLayers());
-		network = layers.isEmpty() ? null : new VggNetwork(height, width, settings.pooling(), settings.padding(), layers,
-			weights, workers);
 		boolean relative = settings.loss() == LossKind.RELATIVE;
 		totalVariation = settings.tvWeight() == 0 ? null : relative
 			? TotalVariation.relative(height, width, settings.tvWeight())
@@ -57,39 +57,68 @@ final class StyleObjective implements AutoCloseable {
 		if (settings.contentWeight() > 0)
 			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight(), relative,
 				LayerRegion.atLayer(all, settings.contentLayer())));
-		if (settings.styleWeight() > 0) {
-			GramMatrix matrices = network.gramMatrix();
-			double weight = settings.styleWeight() / settings.styleLayers().size()
-				* (relative ? 1 : StyleLoss.articleNormalisation(height, width));
-			WeightedPixels room = LayerRegion.room(regions, settings.styleLayers(), network, workers);
-			for (PixelMask region : regions) {
-				// NB: a pixel counts as much whatever the size of its region; the article's sums are so by themselves.
-				double ofRegion = relative ? weight * region.area() / all.area() : weight;
-				for (VggLayer layer : settings.styleLayers())
-					styleLosses.add(new StyleLoss(layer, ofRegion, relative, new LayerRegion(region, layer, matrices, room),
-						network.memory()));
-			}
+		network = layers.isEmpty() ? null : new VggNetwork(height, width,
+			new VggVariant(settings.pooling(), settings.padding(), layers), weights, workers);
+		try {
+			if (settings.styleWeight() > 0)
+				addStyleLosses(regions, all, settings, workers,
+					relative ? 1 : StyleLoss.articleNormalisation(height, width));
+		} catch (RuntimeException | Error e) {
+			close();
+			throw e;
 		}
 	}
 
-	/** Takes the targets of the losses from two images of the network's size. */
+	private void addStyleLosses(List<PixelMask> regions, PixelMask all, TransferSettings settings, Workers workers,
+		double normalisation)
+	{
+		boolean relative = settings.loss() == LossKind.RELATIVE;
+		GramProducts matrices = network.gramProducts();
+		double weight = settings.styleWeight() / settings.styleLayers().size() * normalisation;
+		WeightedPixels room = LayerRegion.room(regions, settings.styleLayers(), network, workers);
+		for (PixelMask region : regions) {
+			// NB: a pixel counts as much whatever the size of its region; the article's sums are so by themselves.
+			double ofRegion = relative ? weight * region.area() / all.area() : weight;
+			for (VggLayer layer : settings.styleLayers())
+				styleLosses.add(new StyleLoss(layer, ofRegion, relative, new LayerRegion(region, layer, matrices, room),
+					network.memory()));
+		}
+	}
+
+	/**
+	 * Takes the targets of the losses from two images of the network's size.
+	 *
+	 * @param content in the order row, column, channel; not changed. {@code style} likewise
+	 */
 	void targets(float[] content, float[] style, VggNetwork.Checkpoint checkpoint) {
 		target(content, contentLosses, checkpoint);
 		target(style, styleLosses, checkpoint);
 	}
 
-	/** Takes the content's target from an image of the network's size and gives it back, null if there is none. */
+	/**
+	 * Takes the content's target from an image of the network's size.
+	 *
+	 * @param content in the order row, column, channel; not changed
+	 * @return the content layer's feature map in the order row, column, channel; null if the content does not count
+	 */
 	float[] contentTarget(float[] content, VggNetwork.Checkpoint checkpoint) {
 		target(content, contentLosses, checkpoint);
 		return contentLosses.isEmpty() ? null : contentLosses.get(0).target();
 	}
 
-	/** Takes the content's target as an objective with the same network gave it. */
+	/**
+	 * Takes the content's target as an objective with the same network gave it.
+	 *
+	 * @param target a feature map in the order row, column, channel; kept, not copied, not changed
+	 */
 	void contentTarget(float[] target) {
 		contentLosses.forEach(loss -> loss.target(target));
 	}
 
-	/** @param grams for each region its style's Gram matrices divided by the style's pixels, for each layer */
+	/**
+	 * @param grams for each region its style's Gram matrices divided by the style's pixels, for each layer, channels x channels
+	 *          row by row; not changed
+	 */
 	void styleTargets(List<Map<VggLayer, float[]>> grams) {
 		int layers = styleLosses.size() / grams.size();
 		for (int i = 0; i < styleLosses.size(); i++)
@@ -112,18 +141,19 @@ final class StyleObjective implements AutoCloseable {
 	/**
 	 * One evaluation.
 	 *
-	 * @param gradient receives the gradient
+	 * @param x the image in the order row, column, channel; not changed
+	 * @param gradient receives the gradient in the same order
 	 * @return the total loss
 	 */
 	double evaluate(float[] x, float[] gradient, VggNetwork.Checkpoint checkpoint) {
 		terms.clear();
-		java.util.Arrays.fill(gradient, 0);
+		Arrays.fill(gradient, 0);
 		double total = 0;
 		if (network != null) {
 			network.forward(x, checkpoint);
 			for (FeatureLoss loss : losses()) {
 				double value = loss.value(network.feature(loss.layer()));
-				terms.merge((loss instanceof ContentLoss ? "content " : "style ") + loss.layer(), value, Double::sum);
+				terms.merge(loss.term(), value, Double::sum);
 				total += value;
 			}
 			network.backward((layer, target, first) -> {
@@ -137,12 +167,12 @@ final class StyleObjective implements AutoCloseable {
 		}
 		if (totalVariation != null) {
 			double value = totalVariation.addTo(x, gradient);
-			terms.put("total variation", value);
+			terms.put(Term.of(Term.Kind.TOTAL_VARIATION), value);
 			total += value;
 		}
 		if (temporal != null) {
 			double value = temporal.addTo(x, gradient);
-			terms.put("temporal", value);
+			terms.put(Term.of(Term.Kind.TEMPORAL), value);
 			total += value;
 		}
 		return total;
@@ -154,11 +184,11 @@ final class StyleObjective implements AutoCloseable {
 		return all;
 	}
 
-	/** The sum of the terms of the last evaluation whose names begin so: "content", "style", "total variation" or "temporal". */
-	double term(String kind) {
+	/** The sum of the terms of a kind at the last evaluation, each times its weight; 0 if there are none. */
+	double term(Term.Kind kind) {
 		double sum = 0;
-		for (Map.Entry<String, Double> term : terms.entrySet())
-			if (term.getKey().startsWith(kind))
+		for (Map.Entry<Term, Double> term : terms.entrySet())
+			if (term.getKey().kind() == kind)
 				sum += term.getValue();
 		return sum;
 	}
@@ -173,8 +203,8 @@ final class StyleObjective implements AutoCloseable {
 		return network;
 	}
 
-	/** The terms of the last evaluation, each times its weight: "content conv5_1", "style conv1_1", ..., "total variation", "temporal". */
-	Map<String, Double> terms() {
+	/** The terms of the last evaluation, each times its weight, in the order in which they were added. */
+	Map<Term, Double> terms() {
 		return terms;
 	}
 

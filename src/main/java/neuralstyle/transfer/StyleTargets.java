@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-import neuralstyle.engine.GramMatrix;
+import neuralstyle.engine.GramProducts;
 import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.GaussianBlur;
@@ -14,6 +14,7 @@ import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggVariant;
 import neuralstyle.vgg.VggWeights;
 
 /** Gram matrices of the style images at a pyramid level, divided by their pixels. */
@@ -48,10 +49,10 @@ final class StyleTargets {
 		VggWeights weights, Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		PixelMask region = ofStyle.resized(style.width(), style.height());
-		try (VggNetwork network = new VggNetwork(style.height(), style.width(), settings.pooling(), settings.padding(),
-			EnumSet.copyOf(settings.styleLayers()), weights, workers))
+		try (VggNetwork network = new VggNetwork(style.height(), style.width(),
+			new VggVariant(settings.pooling(), settings.padding(), EnumSet.copyOf(settings.styleLayers())), weights, workers))
 		{
-			GramMatrix matrices = network.gramMatrix();
+			GramProducts matrices = network.gramProducts();
 			WeightedPixels room = LayerRegion.room(List.of(region), settings.styleLayers(), network, workers);
 			network.forward(NetworkImage.from(style), checkpoint);
 			for (VggLayer layer : settings.styleLayers()) {

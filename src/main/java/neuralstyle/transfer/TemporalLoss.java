@@ -22,7 +22,11 @@ final class TemporalLoss {
 		this.weight = weight / previous.length;
 	}
 
-	/** Adds the gradient, and gives the loss times its weight. */
+	/**
+	 * @param x the picture in the order row, column, channel
+	 * @param gradient of the same order; that of this loss is added
+	 * @return the loss times its weight
+	 */
 	double addTo(float[] x, float[] gradient) {
 		double sum = 0;
 		for (int i = 0; i < x.length; i++) {

@@ -27,7 +27,6 @@ final class CodebookWeights extends RawWeights {
 	private final Map<String, ByteBuffer> arrays = new HashMap<>();
 
 	private CodebookWeights(InputStream file) throws IOException {
-		super(NAME, SHA256);
 		ZipInputStream zip = new ZipInputStream(file);
 		for (ZipEntry entry; (entry = zip.getNextEntry()) != null;) {
 			byte[] bytes = new byte[Math.toIntExact(entry.getSize())];
@@ -76,7 +75,7 @@ final class CodebookWeights extends RawWeights {
 	}
 
 	@Override
-	public float[] bias(VggLayer layer) {
+	float[] bias(VggLayer layer) {
 		return floats(array(layer, "_bias"));
 	}
 

@@ -8,8 +8,7 @@ final class FloatWeights extends RawWeights {
 	private final Map<VggLayer, float[]> kernels;
 	private final Map<VggLayer, float[]> biases;
 
-	FloatWeights(String name, String sha256, Map<VggLayer, float[]> kernels, Map<VggLayer, float[]> biases) {
-		super(name, sha256);
+	FloatWeights(Map<VggLayer, float[]> kernels, Map<VggLayer, float[]> biases) {
 		this.kernels = kernels;
 		this.biases = biases;
 		for (VggLayer layer : VggLayer.values()) {
@@ -31,7 +30,7 @@ final class FloatWeights extends RawWeights {
 	}
 
 	@Override
-	public float[] bias(VggLayer layer) {
+	float[] bias(VggLayer layer) {
 		return biases.get(layer);
 	}
 }

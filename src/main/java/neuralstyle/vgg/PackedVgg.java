@@ -37,18 +37,30 @@ final class PackedVgg {
 	private static ScheduledThreadPoolExecutor timer;
 
 	final MatrixProducts products;
-	private final TensorMemory memory = new TensorMemory();
-	private final Map<VggLayer, PackedMatrices> forward = new EnumMap<>(VggLayer.class);
-	private final Map<VggLayer, PackedMatrices> gradient = new EnumMap<>(VggLayer.class);
-	private final Map<VggLayer, float[]> biases = new EnumMap<>(VggLayer.class);
+	/** One for each time that layers were packed. */
+	private final List<TensorMemory> memories = new ArrayList<>();
+	private final Map<VggLayer, PackedLayer> layers = new EnumMap<>(VggLayer.class);
 
 	private int users;
+
+	private static final class PackedLayer {
+
+		private final PackedMatrices forward;
+		private final PackedMatrices gradient;
+		private final float[] bias;
+
+		PackedLayer(PackedMatrices forward, PackedMatrices gradient, float[] bias) {
+			this.forward = forward;
+			this.gradient = gradient;
+			this.bias = bias;
+		}
+	}
 
 	private PackedVgg(MatrixProducts products) {
 		this.products = products;
 	}
 
-	/** The shared packing of the weights, to be returned with {@link #release()}. */
+	/** The shared packing of the weights, to be returned with {@link #release()}, once. */
 	static PackedVgg acquire(VggWeights weights) {
 		synchronized (PACKED) {
 			closeUnused(weights.sha256());
@@ -93,7 +105,7 @@ final class PackedVgg {
 				PackedVgg packed = entry.getValue();
 				boolean goes = packed.users == 0 && !entry.getKey().equals(but);
 				if (goes)
-					packed.memory.close();
+					packed.memories.forEach(TensorMemory::close);
 				return goes;
 			});
 		}
@@ -101,22 +113,29 @@ final class PackedVgg {
 
 	/** Packs the layers up to the last one that are not packed yet, and forgets the raw weights. */
 	synchronized void prepare(VggWeights weights, VggLayer last, Workers workers) {
+		List<VggLayer> missing = new ArrayList<>();
+		for (VggLayer layer : VggLayer.values())
+			if (layer.compareTo(last) <= 0 && !layers.containsKey(layer))
+				missing.add(layer);
+		TensorMemory memory = new TensorMemory();
 		try {
-			pack(weights, last, workers);
+			if (missing.isEmpty())
+				return;
+			Map<VggLayer, PackedLayer> packed = pack(weights, missing, workers, memory);
+			memories.add(memory);
+			layers.putAll(packed);
+		} catch (RuntimeException | Error e) {
+			// NB: a later try packs all of them again.
+			memory.close();
+			throw e;
 		} finally {
 			weights.forget();
 		}
 	}
 
-	private void pack(VggWeights weights, VggLayer last, Workers workers) {
-		List<VggLayer> missing = new ArrayList<>();
-		for (VggLayer layer : VggLayer.values())
-			if (layer.compareTo(last) <= 0 && !biases.containsKey(layer))
-				missing.add(layer);
-		if (missing.isEmpty())
-			return;
+	private Map<VggLayer, PackedLayer> pack(VggWeights weights, List<VggLayer> missing, Workers workers, TensorMemory memory) {
 		// NB: read here, and not by the workers.
-		weights.bias(last);
+		weights.bias(missing.get(0));
 		PackedMatrices[] packed = new PackedMatrices[2 * missing.size()];
 		// The largest ones, which come last, first: so the workers end at about the same time.
 		workers.run(packed.length, (part, worker) -> {
@@ -127,12 +146,13 @@ final class PackedVgg {
 			else if (!gradientIsShared(layer))
 				packed[i] = GRADIENT_KIND.pack(weights.gradientFilters(layer, gradientChannels(layer)), products, memory);
 		});
+		Map<VggLayer, PackedLayer> all = new EnumMap<>(VggLayer.class);
 		for (int i = 0; i < packed.length; i += 2) {
 			VggLayer layer = missing.get(i / 2);
-			forward.put(layer, packed[i]);
-			gradient.put(layer, gradientIsShared(layer) ? packed[i].transpose() : packed[i + 1]);
-			biases.put(layer, weights.bias(layer));
+			PackedMatrices gradient = gradientIsShared(layer) ? packed[i].transpose() : packed[i + 1];
+			all.put(layer, new PackedLayer(packed[i], gradient, weights.bias(layer)));
 		}
+		return all;
 	}
 
 	/** Whether the gradient's weights are the forward ones, transposed. */
@@ -151,14 +171,14 @@ final class PackedVgg {
 	}
 
 	PackedMatrices forward(VggLayer layer) {
-		return forward.get(layer);
+		return layers.get(layer).forward;
 	}
 
 	PackedMatrices gradient(VggLayer layer) {
-		return gradient.get(layer);
+		return layers.get(layer).gradient;
 	}
 
 	float[] bias(VggLayer layer) {
-		return biases.get(layer);
+		return layers.get(layer).bias;
 	}
 }

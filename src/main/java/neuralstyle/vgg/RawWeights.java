@@ -3,7 +3,7 @@ package neuralstyle.vgg;
 import neuralstyle.engine.Filters;
 
 /** Weights whose values are in memory, in the order row, column, input channel, output channel. */
-abstract class RawWeights implements VggWeights {
+abstract class RawWeights {
 
 	/** A layer's values by their place. */
 	interface Values {
@@ -11,33 +11,16 @@ abstract class RawWeights implements VggWeights {
 		float at(int index);
 	}
 
-	private final String name;
-	private final String sha256;
-
-	RawWeights(String name, String sha256) {
-		this.name = name;
-		this.sha256 = sha256;
-	}
-
 	abstract Values values(VggLayer layer);
 
-	@Override
-	public final String name() {
-		return name;
-	}
+	/** One for each output channel. */
+	abstract float[] bias(VggLayer layer);
 
-	@Override
-	public final String sha256() {
-		return sha256;
-	}
-
-	@Override
-	public final Filters filters(VggLayer layer) {
+	final Filters filters(VggLayer layer) {
 		return new LayerFilters(layer, false, layer.outputChannels());
 	}
 
-	@Override
-	public final Filters gradientFilters(VggLayer layer, int channels) {
+	final Filters gradientFilters(VggLayer layer, int channels) {
 		return new LayerFilters(layer, true, channels);
 	}
 

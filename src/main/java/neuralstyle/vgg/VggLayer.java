@@ -28,11 +28,21 @@ public enum VggLayer {
 	}
 
 	public int inputChannels() {
-		return ordinal() == 0 ? 3 : values()[ordinal() - 1].outputChannels();
+		return this == CONV1_1 ? 3 : before().outputChannels();
 	}
 
 	public int outputChannels() {
 		return CHANNELS[block() - 1];
+	}
+
+	/** The layer whose feature map, perhaps pooled, this one reads; not of conv1_1. */
+	VggLayer before() {
+		return values()[ordinal() - 1];
+	}
+
+	/** Height or width of the feature map, for an image's. */
+	int side(int ofImage) {
+		return ofImage >> block() - 1;
 	}
 
 	/** Whether a pooling follows before the next convolution. */

@@ -1,6 +1,7 @@
 package neuralstyle.vgg;
 
 import neuralstyle.engine.Convolution;
+import neuralstyle.engine.ConvolutionShape;
 import neuralstyle.engine.Mask;
 import neuralstyle.engine.RowCopy;
 import neuralstyle.engine.RowSource;
@@ -15,6 +16,11 @@ final class VggStage {
 	/** Multiplications of the convolution, the same forward and back. */
 	final double work;
 
+	/** Where a gradient of the feature map passes the ReLU; null if none comes but through the pooling. */
+	Mask open;
+	/** Where a gradient passes the pooling, if there is one, and the ReLU. */
+	Mask pooledFrom;
+
 	Convolution convolution;
 	RowSource input;
 	TileSink output;
@@ -22,21 +28,17 @@ final class VggStage {
 	Convolution gradientConvolution;
 	/** Gradient with respect to the feature map, for the losses to add theirs; null if no loss is here. */
 	Tensor lossGradient;
-	/** The gradient that came through a pooling, to be written into {@link #lossGradient} first; null if there is none. */
-	RowSource throughPooling;
-	/** Where a gradient of the feature map passes the ReLU; null if none comes but through the pooling. */
-	Mask open;
-	/** Where a gradient passes the pooling and the ReLU. */
-	Mask throughPool;
+	/** The gradient that came back through a pooling, to be written into {@link #lossGradient} first; null if there is none. */
+	RowSource unpooled;
 	/** Gradient before the ReLU. */
 	RowSource gradient;
 	TileSink inputGradient;
 
 	private long nanosConvolving;
 
-	VggStage(VggLayer layer, int height, int width) {
+	VggStage(VggLayer layer, ConvolutionShape shape) {
 		this.layer = layer;
-		work = 9.0 * height * width * layer.inputChannels() * layer.outputChannels();
+		work = shape.work();
 	}
 
 	void forward() {
@@ -55,10 +57,10 @@ final class VggStage {
 	}
 
 	/** @param last whether no gradient comes from a later layer */
-	void back(VggNetwork.FeatureGradient losses, boolean last, Workers workers) {
+	void back(FeatureGradient losses, boolean last, Workers workers) {
 		if (lossGradient != null) {
-			if (throughPooling != null)
-				RowCopy.run(throughPooling, lossGradient, workers);
+			if (unpooled != null)
+				RowCopy.run(unpooled, lossGradient, workers);
 			losses.add(layer, lossGradient, last);
 		}
 		convolve(gradientConvolution, gradient, inputGradient);

@@ -76,15 +76,16 @@ class ConvolutionTest {
 		float[] filters, float[] input, int threads)
 	{
 		try (TensorMemory memory = new TensorMemory(); Workers workers = new Workers(threads)) {
+			ConvolutionShape shape = new ConvolutionShape(height, width, in, out);
 			Scratch[] scratch = new Scratch[threads];
 			for (int i = 0; i < threads; i++)
-				scratch[i] = new Scratch(i, kind.leftLength(height, width, in, out, products, workers, i),
-					kind.productLength(height, width, in, out, products, workers, i), memory);
+				scratch[i] = new Scratch(i, kind.leftLength(shape, products, workers, i), kind.productLength(shape, products, workers, i),
+					memory);
 			Tensor source = memory.tensor(height, width, in);
 			Tensor target = memory.tensor(height, width, out);
 			source.buffer().put(input);
-			kind.create(height, width, in, out, kind.pack(filters(filters, in, out), products, memory), products, scratch, workers, memory)
-				.run(new TensorRows(source), new GradientSink(target));
+			kind.create(shape, kind.pack(filters(filters, in, out), products, memory), new Workspace(products, scratch, workers, memory))
+				.run(new TensorRows(source), new TileRows(target));
 			float[] output = new float[target.length()];
 			target.buffer().get(output);
 			return output;

@@ -2,6 +2,8 @@ package neuralstyle.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -80,6 +82,22 @@ class FrequencyFilterTest {
 			float[] again = new float[image.length];
 			filter.apply(image, again);
 			assertArrayEquals(expected, again, "a filter keeps nothing from the last image");
+		}
+	}
+
+	@Test
+	void oneThatCannotBeMadeTakesNoMemory() {
+		long before = TensorMemory.bytesInUse();
+		try (Workers workers = new Workers(1)) {
+			assertThrows(OutOfMemoryError.class, () -> new FrequencyFilter(40, 31, frequency -> {
+				throw new OutOfMemoryError("Java heap space");
+			}, workers));
+			assertEquals(before, TensorMemory.bytesInUse());
+			FrequencyFilter filter = new FrequencyFilter(40, 31, SMOOTHING, workers);
+			assertNotEquals(before, TensorMemory.bytesInUse());
+			filter.close();
+			filter.close();
+			assertEquals(before, TensorMemory.bytesInUse());
 		}
 	}
 

@@ -24,7 +24,7 @@ final class DoubleObjective {
 	private final Map<VggLayer, double[]> grams = new HashMap<>();
 	private final boolean relative;
 	/** The terms of the last evaluation, without their weights. */
-	final Map<String, Double> terms = new LinkedHashMap<>();
+	final Map<Term, Double> terms = new LinkedHashMap<>();
 
 	DoubleObjective(int height, int width, Pooling pooling, double[] content, double[] style) {
 		this(height, width, pooling, content, false);
@@ -100,7 +100,7 @@ final class DoubleObjective {
 				gram[i] = mean * gram[i] - target[i];
 				sum += gram[i] * gram[i];
 			}
-			terms.put("style " + layer, k * sum);
+			terms.put(Term.of(Term.Kind.STYLE, layer), k * sum);
 			int channels = layer.outputChannels();
 			double[] gradient = new double[f.length];
 			for (int p = 0; p < f.length; p += channels)
@@ -117,9 +117,9 @@ final class DoubleObjective {
 			sum += k * (f[i] - content[i]) * (f[i] - content[i]);
 			losses.get(VggLayer.CONV5_1)[i] += 0.025 * 2 * k * (f[i] - content[i]);
 		}
-		terms.put("content conv5_1", sum);
+		terms.put(Term.of(Term.Kind.CONTENT, VggLayer.CONV5_1), sum);
 		double[] gradient = network.backward(losses, switches);
-		terms.put("total variation", addTotalVariation(x, gradient));
+		terms.put(Term.of(Term.Kind.TOTAL_VARIATION), addTotalVariation(x, gradient));
 		return gradient;
 	}
 

@@ -94,12 +94,13 @@ class FigureReferenceTest {
 	private static void check(JsonNode json, Npz npz, StyleObjective objective, double total, float[] gradient,
 		TransferSettings settings) throws IOException
 	{
-		check(json.get("content_loss").asDouble() * settings.contentWeight(), objective.term("content"), "content");
+		check(json.get("content_loss").asDouble() * settings.contentWeight(), objective.term(Term.Kind.CONTENT), "content");
 		json.get("style_loss_by_layer").fields().forEachRemaining(layer -> {
-			String key = "style " + layer.getKey().replace("block", "conv").replace("_conv", "_");
-			check(layer.getValue().asDouble() * settings.styleWeight() / 5, objective.terms().get(key), key);
+			String name = layer.getKey().replace("block", "conv").replace("_conv", "_");
+			check(layer.getValue().asDouble() * settings.styleWeight() / 5,
+				objective.terms().get(Term.of(Term.Kind.STYLE, VggLayer.named(name))), name);
 		});
-		check(json.get("tv_loss").asDouble() * settings.tvWeight(), objective.term("total variation"), "total variation");
+		check(json.get("tv_loss").asDouble() * settings.tvWeight(), objective.term(Term.Kind.TOTAL_VARIATION), "total variation");
 		check(json.get("total_loss").asDouble(), total, "total");
 		double error = relativeError(gradient, npz.doubles("grad"));
 		assertTrue(error < 1e-5, "gradient off by " + error);

@@ -23,6 +23,7 @@ import neuralstyle.vgg.DoubleVgg;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
+import neuralstyle.vgg.VggVariant;
 import neuralstyle.vgg.VggWeights;
 
 class ObjectiveTest {
@@ -81,15 +82,15 @@ class ObjectiveTest {
 		float[] x = smooth(3);
 		float[] gradient = new float[x.length];
 		try (Workers workers = new Workers(2); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers);
-			VggNetwork network = new VggNetwork(styleHeight, styleWidth, pooling, settings.padding(),
-				EnumSet.copyOf(settings.styleLayers()), VggWeights.shipped(), workers))
+			VggNetwork network = new VggNetwork(styleHeight, styleWidth,
+				new VggVariant(pooling, settings.padding(), EnumSet.copyOf(settings.styleLayers())), VggWeights.shipped(), workers))
 		{
 			objective.contentTarget(content, fraction -> { });
 			network.forward(style, fraction -> { });
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
 			for (VggLayer layer : settings.styleLayers()) {
 				float[] gram = new float[layer.outputChannels() * layer.outputChannels()];
-				network.gramMatrix().compute(network.feature(layer), gram);
+				network.gramProducts().compute(network.feature(layer), gram);
 				for (int i = 0; i < gram.length; i++)
 					gram[i] /= network.feature(layer).pixels();
 				grams.put(layer, gram);
@@ -101,10 +102,11 @@ class ObjectiveTest {
 				styleWidth, DoubleObjective.doubles(style));
 			double[] expected = definition.gradient(DoubleObjective.doubles(x), new DoubleVgg.Imposed(objective.network()));
 			double sum = 0;
-			for (Map.Entry<String, Double> term : definition.terms.entrySet()) {
-				double weight = term.getKey().startsWith("style") ? 0.2 : term.getKey().startsWith("content") ? 0.025 : 1e-4;
+			for (Map.Entry<Term, Double> term : definition.terms.entrySet()) {
+				Term.Kind kind = term.getKey().kind();
+				double weight = kind == Term.Kind.STYLE ? 0.2 : kind == Term.Kind.CONTENT ? 0.025 : 1e-4;
 				assertEquals(weight * term.getValue(), objective.terms().get(term.getKey()), 1e-5 * weight * term.getValue(),
-					term.getKey());
+					term.getKey().toString());
 				sum += weight * term.getValue();
 			}
 			assertEquals(sum, total, 1e-5 * sum);
@@ -176,7 +178,7 @@ class ObjectiveTest {
 		try (Workers workers = new Workers(1); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers)) {
 			objective.targets(smooth(1), smooth(2), fraction -> { });
 			objective.evaluate(smooth(3), new float[3 * HEIGHT * WIDTH], fraction -> { });
-			assertEquals(Set.of("style conv1_1"), objective.terms().keySet());
+			assertEquals(Set.of(Term.of(Term.Kind.STYLE, VggLayer.CONV1_1)), objective.terms().keySet());
 		}
 		TransferSettings onlyTv = TransferSettings.article().contentWeight(0).styleWeight(0).build();
 		try (Workers workers = new Workers(1); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, onlyTv, workers)) {
@@ -184,7 +186,7 @@ class ObjectiveTest {
 			objective.evaluate(smooth(3), new float[3 * HEIGHT * WIDTH], fraction -> {
 				throw new AssertionError("the network ran");
 			});
-			assertEquals(Set.of("total variation"), objective.terms().keySet());
+			assertEquals(Set.of(Term.of(Term.Kind.TOTAL_VARIATION)), objective.terms().keySet());
 		}
 	}
 

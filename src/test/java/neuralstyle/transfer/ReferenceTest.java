@@ -20,6 +20,7 @@ import org.nd4j.shade.jackson.databind.ObjectMapper;
 import neuralstyle.engine.Workers;
 import neuralstyle.vgg.DoubleVgg;
 import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.VggLayer;
 
 /**
  * Loss terms and gradient against values that an independent program computed in float64: every pair of .npz and .json in
@@ -88,16 +89,18 @@ class ReferenceTest {
 	}
 
 	/** @param zero what rounding may make of a term that is exactly 0 */
-	private static void checkTerms(JsonNode json, Map<String, Double> terms, double zero) {
+	private static void checkTerms(JsonNode json, Map<Term, Double> terms, double zero) {
 		JsonNode weights = json.get("weights");
-		check("content conv5_1", json.get("content_loss").asDouble() * weights.get("content").asDouble(), terms, zero);
-		json.get("style_loss_by_layer").fields().forEachRemaining(layer -> check("style " + layer.getKey().replace("block",
-			"conv").replace("_conv", "_"), layer.getValue().asDouble() * weights.get("style_per_layer").asDouble(), terms, zero));
-		check("total variation", json.get("tv_loss").asDouble() * weights.get("tv").asDouble(), terms, zero);
+		check(Term.of(Term.Kind.CONTENT, VggLayer.CONV5_1), json.get("content_loss").asDouble() * weights.get("content").asDouble(),
+			terms, zero);
+		json.get("style_loss_by_layer").fields().forEachRemaining(layer -> check(Term.of(Term.Kind.STYLE,
+			VggLayer.named(layer.getKey().replace("block", "conv").replace("_conv", "_"))), layer.getValue().asDouble()
+				* weights.get("style_per_layer").asDouble(), terms, zero));
+		check(Term.of(Term.Kind.TOTAL_VARIATION), json.get("tv_loss").asDouble() * weights.get("tv").asDouble(), terms, zero);
 	}
 
-	private static void check(String term, double expected, Map<String, Double> terms, double zero) {
-		assertEquals(expected, terms.get(term), 1e-6 * expected + zero, term);
+	private static void check(Term term, double expected, Map<Term, Double> terms, double zero) {
+		assertEquals(expected, terms.get(term), 1e-6 * expected + zero, term.toString());
 	}
 
 	static double relativeError(float[] actual, double[] expected) {

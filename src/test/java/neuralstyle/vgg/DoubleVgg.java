@@ -67,7 +67,7 @@ public final class DoubleVgg {
 
 		@Override
 		public synchronized boolean throughPooling(VggLayer layer, int y, int x, int channel, double[] values, int i) {
-			boolean imposed = network.throughPooling(layer).passes(y + i / 2, x + i % 2, channel);
+			boolean imposed = network.pooledFrom(layer).passes(y + i / 2, x + i % 2, channel);
 			double largest = Math.max(Math.max(values[0], values[1]), Math.max(values[2], values[3]));
 			if (imposed && !OWN.throughPooling(layer, y, x, channel, values, i))
 				count(largest - values[i]);

@@ -1,12 +1,20 @@
 package neuralstyle.vgg;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.junit.jupiter.api.Test;
+
+import neuralstyle.engine.NativeBytes;
+import neuralstyle.engine.Workers;
 
 /** Two packings are in memory only while two runs use them. */
 class PackedVggTest {
@@ -14,8 +22,18 @@ class PackedVggTest {
 	private final VggWeights one = weights("1");
 	private final VggWeights two = weights("2");
 
+	private final Map<VggLayer, float[]> kernelsOfBroken = new EnumMap<>(VggLayer.class);
+	private final VggWeights broken = weights("broken", kernelsOfBroken);
+
+	PackedVggTest() {
+		kernelsOfBroken.put(VggLayer.CONV1_1, new float[0]);
+	}
+
 	private static VggWeights weights(String sha256) {
-		Map<VggLayer, float[]> kernels = new EnumMap<>(VggLayer.class);
+		return weights(sha256, new EnumMap<>(VggLayer.class));
+	}
+
+	private static VggWeights weights(String sha256, Map<VggLayer, float[]> kernels) {
 		Map<VggLayer, float[]> biases = new EnumMap<>(VggLayer.class);
 		for (VggLayer layer : VggLayer.values()) {
 			kernels.put(layer, new float[9 * layer.inputChannels() * layer.outputChannels()]);
@@ -72,5 +90,64 @@ class PackedVggTest {
 			assertSame(again, PackedVgg.acquire(one), "a run holds them between its networks");
 			again.release();
 		}
+	}
+
+	@Test
+	void closingTwiceLetsThemGoOnce() {
+		PackedVgg packed = PackedVgg.acquire(one);
+		VggNetwork.Hold hold = VggNetwork.hold(one);
+		hold.close();
+		hold.close();
+		assertHeld(packed);
+		try (Workers workers = new Workers(1)) {
+			VggNetwork network = network(one, workers);
+			network.close();
+			network.close();
+		}
+		assertHeld(packed);
+		packed.release();
+		PackedVgg.closeUnused(null);
+		assertNotSame(packed, PackedVgg.acquire(one));
+		packed.release();
+	}
+
+	private void assertHeld(PackedVgg packed) {
+		PackedVgg.closeUnused(null);
+		assertSame(packed, PackedVgg.acquire(one));
+		packed.release();
+	}
+
+	/** The layer that is packed last fails; what was packed before is gone, so a second try does not take twice the memory. */
+	@Test
+	void packingThatFailsTakesNoMemory() {
+		PackedVgg.closeUnused(null);
+		long before = NativeBytes.inUse();
+		try (VggNetwork.Hold hold = VggNetwork.hold(broken); Workers workers = new Workers(1)) {
+			assertThrows(IndexOutOfBoundsException.class, () -> network(broken, workers));
+			assertEquals(before, NativeBytes.inUse());
+			kernelsOfBroken.put(VggLayer.CONV1_1, new float[9 * 3 * 64]);
+			network(broken, workers).close();
+			assertNotEquals(before, NativeBytes.inUse());
+		}
+		PackedVgg.closeUnused(null);
+		assertEquals(before, NativeBytes.inUse());
+	}
+
+	@Test
+	void aNetworkThatCannotBeMadeLetsThemGo() {
+		PackedVgg.closeUnused(null);
+		long before = NativeBytes.inUse();
+		Workers workers = new Workers(1);
+		network(one, workers).close();
+		workers.close();
+		// Of the packed weights, another layer more.
+		assertThrows(RejectedExecutionException.class,
+			() -> new VggNetwork(16, 16, new VggVariant(Pooling.MAX, Padding.ZERO, Set.of(VggLayer.CONV2_2)), one, workers));
+		PackedVgg.closeUnused(null);
+		assertEquals(before, NativeBytes.inUse());
+	}
+
+	private static VggNetwork network(VggWeights weights, Workers workers) {
+		return new VggNetwork(16, 16, new VggVariant(Pooling.MAX, Padding.ZERO, Set.of(VggLayer.CONV2_1)), weights, workers);
 	}
 }

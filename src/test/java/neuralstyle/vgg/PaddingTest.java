@@ -56,7 +56,7 @@ class PaddingTest {
 		float[] gradient = new float[image.length];
 		Map<VggLayer, float[]> losses = losses(height, width, kept);
 		try (Workers workers = new Workers(2);
-			VggNetwork network = new VggNetwork(height, width, pooling, padding, kept, VggWeights.shipped(), workers))
+			VggNetwork network = new VggNetwork(height, width, new VggVariant(pooling, padding, kept), VggWeights.shipped(), workers))
 		{
 			DoubleVgg definition = new DoubleVgg(height, width, pooling, padding, kept);
 			network.forward(image, fraction -> { });
@@ -89,7 +89,7 @@ class PaddingTest {
 			image[i] = (i * i * 7 + i * 131) % 256 - 116;
 		float[] gradient = new float[image.length];
 		try (Workers workers = new Workers(2);
-			VggNetwork network = new VggNetwork(height, width, pooling, Padding.REPLICATE, kept, VggWeights.shipped(), workers))
+			VggNetwork network = new VggNetwork(height, width, new VggVariant(pooling, Padding.REPLICATE, kept), VggWeights.shipped(), workers))
 		{
 			network.forward(image, fraction -> { });
 			Map<VggLayer, float[]> losses = new EnumMap<>(VggLayer.class);
@@ -122,7 +122,8 @@ class PaddingTest {
 		for (int threads : new int[] { 1, 2, 3, 5 }) {
 			float[] gradient = new float[3 * height * width];
 			try (Workers workers = new Workers(threads);
-				VggNetwork network = new VggNetwork(height, width, Pooling.AVERAGE, Padding.REPLICATE, kept, VggWeights.shipped(), workers))
+				VggNetwork network = new VggNetwork(height, width, new VggVariant(Pooling.AVERAGE, Padding.REPLICATE, kept),
+					VggWeights.shipped(), workers))
 			{
 				network.forward(image(height, width), fraction -> { });
 				backward(network, losses(height, width, kept), gradient);

@@ -56,7 +56,7 @@ class ZooTest {
 
 		EnumSet<VggLayer> kept = EnumSet.allOf(VggLayer.class);
 		try (Workers workers = new Workers(2);
-			VggNetwork ours = new VggNetwork(HEIGHT, WIDTH, Pooling.MAX, Padding.ZERO, kept, VggWeights.shipped(), workers))
+			VggNetwork ours = new VggNetwork(HEIGHT, WIDTH, new VggVariant(Pooling.MAX, Padding.ZERO, kept), VggWeights.shipped(), workers))
 		{
 			ours.forward(image, fraction -> { });
 			for (VggLayer layer : kept) {

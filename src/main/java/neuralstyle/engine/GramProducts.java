@@ -1,7 +1,7 @@
 package neuralstyle.engine;
 
 /** Gram matrices of feature maps, and products of feature maps with matrices of their channels. */
-public final class GramMatrix {
+public final class GramProducts {
 
 	/** Rows that are summed on their own; NB: their number must not depend on the number of workers, which changes no bits. */
 	private static final int MOST_PARTS = 16;
@@ -14,10 +14,10 @@ public final class GramMatrix {
 	/**
 	 * @param longestPartial the largest {@link #partialLength} of the feature maps
 	 */
-	public GramMatrix(MatrixProducts products, Workers workers, int longestPartial, TensorMemory owner) {
+	public GramProducts(MatrixProducts products, Workers workers, int longestPartial, TensorMemory memory) {
 		this.products = products;
 		this.workers = workers;
-		partial = owner.tensor(1, 1, longestPartial);
+		partial = memory.tensor(1, 1, longestPartial);
 	}
 
 	/** Elements of the partial sums of a feature map's Gram matrix. */

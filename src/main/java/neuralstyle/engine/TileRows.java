@@ -1,0 +1,43 @@
+package neuralstyle.engine;
+
+import java.nio.FloatBuffer;
+
+/** Writes the output of a convolution into a tensor, as it is. Tiles may begin anywhere, also outside the map. */
+public final class TileRows implements TileSink {
+
+	private final Tensor target;
+	private final int channels;
+
+	public TileRows(Tensor target) {
+		this(target, target.channels());
+	}
+
+	/** @param channels of the convolution; the target may have fewer, and gets the first of them */
+	public TileRows(Tensor target, int channels) {
+		this.target = target;
+		this.channels = channels;
+	}
+
+	int channels() {
+		return channels;
+	}
+
+	@Override
+	public void write(int y, int x, int tiles, float[][][] values, float[] scratch) {
+		int kept = target.channels();
+		int first = Math.max(0, -x);
+		int end = Math.min(4 * tiles, target.width() - x);
+		FloatBuffer buffer = target.buffer();
+		for (int row = Math.max(0, -y); row < 4 && y + row < target.height(); row++) {
+			interleave(values[row], tiles, kept, scratch);
+			buffer.position(((y + row) * target.width() + x + first) * kept);
+			buffer.put(scratch, first * kept, (end - first) * kept);
+		}
+	}
+
+	private void interleave(float[][] columns, int tiles, int kept, float[] row) {
+		for (int column = 0; column < 4; column++)
+			for (int tile = 0; tile < tiles; tile++)
+				System.arraycopy(columns[column], tile * channels, row, (4 * tile + column) * kept, kept);
+	}
+}
