@@ -144,21 +144,18 @@ final class OpenImages {
 			+ " to use.");
 	}
 
-	/** @param name window title, image ID or path */
+	/** @param name window title, image ID or path; an ID comes first, since an image may have any title */
 	ImagePlus find(String key, String name) {
-		List<ImagePlus> titled = titled(name);
-		if (titled.size() == 1)
-			return titled.get(0);
-		if (titled.size() > 1)
-			throw new InputException(titled.size() + " open images have the title \"" + name + "\"; give the " + key
-				+ " image's ID instead, one of " + titled.stream().map(image -> "" + image.getID())
+		List<ImagePlus> numbered = open.stream().filter(image -> name.equals("" + image.getID())).collect(Collectors.toList());
+		List<ImagePlus> found = numbered.isEmpty() ? titled(name) : numbered;
+		if (found.size() == 1)
+			return found.get(0);
+		if (found.size() > 1)
+			throw new InputException(found.size() + " open images have the title \"" + name + "\"; give the " + key
+				+ " image's ID instead, one of " + found.stream().map(image -> "" + image.getID())
 					.collect(Collectors.joining(", ")) + ".");
-		if (ImageName.isId(name)) {
-			int id = Integer.parseInt(name);
-			return open.stream().filter(image -> image.getID() == id).findFirst().orElseThrow(
-				() -> new InputException("There is no open image with the ID " + name + " (key " + key + "); "
-					+ openNow() + "."));
-		}
+		if (ImageName.isId(name))
+			throw new InputException("There is no open image with the ID " + name + " (key " + key + "); " + openNow() + ".");
 		return fromFile(key, name);
 	}
 

@@ -10,9 +10,7 @@ import java.awt.TextField;
 import java.awt.event.ItemEvent;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -36,10 +34,6 @@ import neuralstyle.weights.WeightsSource;
 final class TransferDialog implements CommandDialog<TransferOptions> {
 
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
-	/** The style images after the first, with bars between; no key of the macro options. */
-	private static final String MORE_STYLES = "more_styles";
-	/** There if a preview is wanted; no key of the macro options. */
-	private static final String PREVIEW = "preview";
 
 	private final String title;
 	private final OpenImages images;
@@ -52,7 +46,7 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		this.images = images;
 		if (images.all().size() < 2)
 			images.sources(TransferOptions.parse(""));
-		values = texts(TransferOptions.parse(""));
+		values = FieldTexts.of(TransferOptions.parse(""));
 		values.putAll(LAST);
 		ImagePlus content = WindowManager.getCurrentImage();
 		values.put("style", images.nameOf(images.beside(content, values.get("style"))));
@@ -77,39 +71,11 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 
 	/** @throws InputException with a sentence for the user if the values do not do */
 	private TransferOptions options() {
-		TransferOptions options = options(values);
+		TransferOptions options = FieldTexts.options(values);
 		new RunRequest(images.sources(options), options).checkOutput();
 		WeightsSource.read(options.weights());
 		LAST.putAll(values);
 		return options;
-	}
-
-	/** @throws InputException with a sentence for the user if a value is wrong */
-	static TransferOptions options(Map<String, String> texts) {
-		Map<String, String> given = new LinkedHashMap<>(texts);
-		String more = given.remove(MORE_STYLES).trim();
-		if (!more.isEmpty())
-			given.put("style", given.get("style") + "|" + more);
-		given.remove(PREVIEW);
-		given.values().removeIf(text -> text == null);
-		for (Setting<?> setting : Settings.DECLARED.all())
-			if (!setting.isOfPreset() && setting.kind().field() != Kind.Field.FLAG)
-				given.remove(setting.key(), setting.emptyText());
-		return TransferOptions.of(given);
-	}
-
-	/** The texts of all fields. */
-	static Map<String, String> texts(TransferOptions options) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		for (Setting<?> setting : Settings.DECLARED.all())
-			if (setting.page() != Page.NONE)
-				texts.put(setting.key(), setting.emptyText());
-		texts.putAll(options.values());
-		texts.keySet().remove("hide");
-		List<String> styles = options.styles();
-		texts.put("style", styles.isEmpty() ? "" : styles.get(0));
-		texts.put(MORE_STYLES, styles.stream().skip(1).collect(Collectors.joining("|")));
-		return texts;
 	}
 
 	/** What the next dialog begins with; empty if there was none before. */
@@ -119,17 +85,17 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 
 	/** Has the next dialog begin with these values. */
 	static void use(TransferOptions options) {
-		String preview = LAST.get(PREVIEW);
+		String preview = LAST.get(FieldTexts.PREVIEW);
 		LAST.clear();
-		LAST.putAll(texts(options));
-		LAST.put(PREVIEW, preview);
+		LAST.putAll(FieldTexts.of(options));
+		LAST.put(FieldTexts.PREVIEW, preview);
 	}
 
 	private void showAdvanced() {
 		DialogPage page = new DialogPage(title + ": Advanced");
 		for (Setting<?> setting : Settings.DECLARED.on(Page.ADVANCED)) {
 			if (setting.key().equals("style_shares"))
-				page.addText(MORE_STYLES, "More styles:", DialogPage.TEXT_COLUMNS);
+				page.addText(FieldTexts.MORE_STYLES, "More styles:", DialogPage.TEXT_COLUMNS);
 			if (setting.kind().field() == Kind.Field.IMAGE)
 				page.addChoice(setting.key(), setting.label() + ":", setting.key().equals("start") ? starts(setting) : regions());
 			else
@@ -152,7 +118,7 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		Map<String, String> labels = new LinkedHashMap<>();
 		start.kind().choices().forEach(choice -> labels.put(choice, choice));
 		try {
-			TransferOptions options = options(values);
+			TransferOptions options = FieldTexts.options(values);
 			Size size = new RunRequest(images.sources(options.with("start", null)), options).size();
 			images.labels().forEach((name, label) -> {
 				if (images.named(name).getWidth() == size.width() && images.named(name).getHeight() == size.height())
@@ -170,7 +136,7 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		final DialogPage page = new DialogPage(title);
 		private final Choice preset;
 		final Preview preview = new Preview(images, this);
-		private final Checkbox wantsPreview = new Checkbox("Preview", values.get(PREVIEW) != null);
+		private final Checkbox wantsPreview = new Checkbox("Preview", values.get(FieldTexts.PREVIEW) != null);
 		private final PreviewPanel picture = new PreviewPanel();
 		private final MessageLine message = new MessageLine(600);
 
@@ -227,21 +193,21 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		/** @param event null if it was none of the user's */
 		private void changed(AWTEvent event) {
 			page.read(values);
-			values.put(PREVIEW, wantsPreview.getState() ? "" : null);
+			values.put(FieldTexts.PREVIEW, wantsPreview.getState() ? "" : null);
 			if (event instanceof ItemEvent && event.getSource() == preset) {
 				values.putAll(presets.of(values.get("preset")));
 				page.show(values);
 			}
 			Map<String, String> now = new LinkedHashMap<>(values);
 			// NB: to read the options is to read a preset's file, which is no work for the event thread.
-			preview.change(() -> options(now), wantsPreview.getState());
+			preview.change(() -> FieldTexts.options(now), wantsPreview.getState());
 		}
 
 		private void save() {
 			page.read(values);
 			String name = "";
 			try {
-				TransferOptions options = options(values);
+				TransferOptions options = FieldTexts.options(values);
 				while ((name = askName(name)) != null && !saved(name, options)) { }
 			} catch (InputException e) {
 				ErrorDialog.show(title, e);

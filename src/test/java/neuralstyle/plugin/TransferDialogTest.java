@@ -22,23 +22,23 @@ class TransferDialogTest {
 		"content=a style=b preset=quick height=64 start=drawing threads=2",
 		"content=a style=b title=mine plot save_every=5 save_to=pictures" })
 	void everyFieldKeepsItsValue(String options) {
-		assertEquals(options, TransferDialog.options(TransferDialog.texts(TransferOptions.parse(options))).toString());
+		assertEquals(options, FieldTexts.options(FieldTexts.of(TransferOptions.parse(options))).toString());
 	}
 
 	@Test
 	void aPresetChangesOnlyWhatItHolds() {
-		Map<String, String> texts = TransferDialog.texts(TransferOptions.parse("content=a stack channels=1,2 style=b|c "
+		Map<String, String> texts = FieldTexts.of(TransferOptions.parse("content=a stack channels=1,2 style=b|c "
 			+ "style_shares=70|30 regions=labels feather=3 weights=zoo title=mine strength=70 epochs=1"));
 		texts.put("preset", "quick");
 		texts.putAll(new PresetValues().of("quick"));
 		assertEquals("content=a stack channels=1,2 style=b|c style_shares=70|30 regions=labels feather=3 preset=quick weights=zoo "
-			+ "title=mine", TransferDialog.options(texts).toString());
+			+ "title=mine", FieldTexts.options(texts).toString());
 	}
 
 	@Test
 	void aGridsCellIsOpenedWithAllOfIt() {
 		TransferDialog.use(TransferOptions.parse("content=a channels=2 style=b|c regions=labels feather=3 weights=zoo strength=70"));
 		assertEquals("content=a channels=2 style=b|c regions=labels feather=3 weights=zoo strength=70",
-			TransferDialog.options(TransferDialog.last()).toString());
+			FieldTexts.options(TransferDialog.last()).toString());
 	}
 }
