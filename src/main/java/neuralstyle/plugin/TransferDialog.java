@@ -9,7 +9,10 @@ import java.awt.Panel;
 import java.awt.TextField;
 import java.awt.event.ItemEvent;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import ij.ImagePlus;
@@ -91,6 +94,13 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		LAST.put(FieldTexts.PREVIEW, preview);
 	}
 
+	/** Those of the first page, the images before the others. */
+	private static List<Setting<?>> usualSettings() {
+		List<Setting<?>> settings = new ArrayList<>(Settings.DECLARED.on(Page.USUAL));
+		settings.sort(Comparator.comparing(setting -> setting.kind().field() != Kind.Field.IMAGE));
+		return settings;
+	}
+
 	private void showAdvanced() {
 		DialogPage page = new DialogPage(title + ": Advanced");
 		for (Setting<?> setting : Settings.DECLARED.on(Page.ADVANCED)) {
@@ -142,7 +152,7 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 
 		UsualPage() {
 			Choice ofPresets = null;
-			for (Setting<?> setting : Settings.DECLARED.on(Page.USUAL))
+			for (Setting<?> setting : usualSettings())
 				if (setting.kind().field() == Kind.Field.IMAGE)
 					page.addImage(setting.key(), setting.label() + ":", images);
 				else if (setting.key().equals("preset"))
