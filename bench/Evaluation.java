@@ -3,12 +3,10 @@ package neuralstyle.............bench;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 
+import neuralstyle.bench.Figures;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.RgbImage;
 
@@ -17,6 +15,8 @@ import neuralstyle.raster.RgbImage;
  * EVALUATIONS}. Prints a name, a value and a unit a line: seconds of an evaluation (loss and gradient) and of what is not
  * convolution in it, both medians; the optimiser's own seconds an evaluation; the loss at the content image, by which
  * bin/bench sees that other programs do the same work; the most memory that the process had.
+ * <p>
+ * NB: in this package because objective and optimiser are not public.
  */
 public final class Evaluation {
 
@@ -57,12 +57,12 @@ public final class Evaluation {
 			long start = System.nanoTime();
 			optimiser.run(timed, x, evaluations);
 			double whole = (System.nanoTime() - start) / 1e9;
-			print("optimiser", (whole - Arrays.stream(seconds).sum()) / evaluations, "s");
+			Figures.print("optimiser", (whole - Arrays.stream(seconds).sum()) / evaluations, "s");
 		}
-		print("evaluation", median(seconds), "s");
-		print("no-convolution", median(rest), "s");
-		print("loss", loss[0], "");
-		print("resident", residentMegabytes(), "MB");
+		Figures.print("evaluation", Figures.median(seconds), "s");
+		Figures.print("no-convolution", Figures.median(rest), "s");
+		Figures.print("loss", loss[0], "");
+		Figures.print("resident", Figures.megabytes("VmHWM"), "MB");
 	}
 
 	private static float[] read(String file) throws IOException {
@@ -73,25 +73,5 @@ public final class Evaluation {
 			for (int channel = 0; channel < 3; channel++)
 				rgb[3 * p + channel] = image.getRGB(p % width, p / width) >> 8 * (2 - channel) & 255;
 		return NetworkImage.from(new RgbImage(width, image.getHeight(), rgb));
-	}
-
-	private static double median(double[] values) {
-		double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted[sorted.length / 2];
-	}
-
-	/** NB: only Linux tells. */
-	private static double residentMegabytes() throws IOException {
-		Path status = Path.of("/proc/self/status");
-		if (Files.exists(status))
-			for (String line : Files.readAllLines(status))
-				if (line.startsWith("VmHWM"))
-					return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
-		return Double.NaN;
-	}
-
-	private static void print(String name, double value, String unit) {
-		System.out.println(String.format(Locale.ROOT, "%s\t%.9g\t%s", name, value, unit));
 	}
 }

@@ -1,7 +1,6 @@
 package neuralstyle.............bench;
 
 import java.util.List;
-import java.util.Locale;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -45,26 +44,16 @@ public final class Grid {
 			gridCpu[repeat] = betweenCpu - startCpu;
 			singleCpu[repeat] = cpu() - betweenCpu;
 		}
-		print("cells", options.cells().size(), "");
-		print("grid", median(grid), "s");
-		print("single-runs", median(single), "s");
-		print("grid-processors", median(gridCpu), "s");
-		print("single-runs-processors", median(singleCpu), "s");
+		Figures.print("cells", options.cells().size(), "");
+		Figures.print("grid", Figures.median(grid), "s");
+		Figures.print("single-runs", Figures.median(single), "s");
+		Figures.print("grid-processors", Figures.median(gridCpu), "s");
+		Figures.print("single-runs-processors", Figures.median(singleCpu), "s");
 	}
 
 	private static double cpu() {
 		var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory
 			.getOperatingSystemMXBean();
 		return system.getProcessCpuTime() / 1e9;
-	}
-
-	private static double median(double[] values) {
-		java.util.Arrays.sort(values);
-		int n = values.length;
-		return (values[(n - 1) / 2] + values[n / 2]) / 2;
-	}
-
-	private static void print(String name, double value, String unit) {
-		System.out.println(String.format(Locale.ROOT, "%s\t%.9g\t%s", name, value, unit));
 	}
 }

@@ -1,3 +1,5 @@
+package neuralstyle.bench;
+
 import ij.IJ;
 import ij.ImageJ;
 import ij.WindowManager;
@@ -8,15 +10,12 @@ import java.awt.EventQueue;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import javax.swing.JLabel;
 
 /**
  * Chooses the plugin's menu entry in a real ImageJ, twice, accepts its dialog, and says how long each run took from there
  * to the first loss in the status bar, and how much memory the process had at most. With nothing but
- * ij.jar and itself on the class path: {@code InImageJ IMAGEJ_FOLDER CONTENT STYLE HEIGHT}. All else is as the dialog
+ * ij.jar, itself and Figures on the class path: {@code InImageJ IMAGEJ_FOLDER CONTENT STYLE HEIGHT}. All else is as the dialog
  * has it, but for one epoch.
  */
 public class InImageJ {
@@ -31,14 +30,10 @@ public class InImageJ {
 		IJ.open(args[2]);
 		IJ.open(args[1]);
 		var content = WindowManager.getCurrentImage();
-		System.out.println("first\t" + secondsToFirstLoss(args[3]) + "\ts");
+		Figures.print("first", secondsToFirstLoss(args[3]), "s");
 		WindowManager.setCurrentWindow(content.getWindow());
-		System.out.println("second\t" + secondsToFirstLoss(args[3]) + "\ts");
-		// NB: only Linux tells.
-		var status = Path.of("/proc/self/status");
-		for (var line : Files.exists(status) ? Files.readAllLines(status) : List.<String>of())
-			if (line.startsWith("VmHWM"))
-				System.out.println("resident\t" + Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024 + "\tMB");
+		Figures.print("second", secondsToFirstLoss(args[3]), "s");
+		Figures.print("resident", Figures.megabytes("VmHWM"), "MB");
 		System.exit(0);
 	}
 

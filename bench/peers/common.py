@@ -76,4 +76,4 @@ def bench(evaluate, x, evaluations):
     status = pathlib.Path('/proc/self/status').read_text()
     print(f'evaluation\t{statistics.median(seconds[WARM_UP:]):.9g}\ts')
     print(f'loss\t{loss:.9g}\t')
-    print(f'resident\t{int(status.split("VmHWM:")[1].split()[0]) / 1024:.9g}\tMB')
+    print(f'resident\t{1024 * int(status.split("VmHWM:")[1].split()[0]) / 1e6:.9g}\tMB')

@@ -65,23 +65,27 @@ watch() {
 	local test= now limit=60 since pid
 	since=$(date +%s)
 	: >"$2"
-	set -m
-	"${command[@]}" >"$2" 2>&1 </dev/null &
-	pid=$!
-	set +m
-	while kill -0 $pid 2>/dev/null; do
-		sleep 0.3
-		now=$(sed -n 's/^BEGIN //p' "$2" | tail -1)
-		if [ "$now" != "$test" ]; then
-			test=$now
-			since=$(date +%s)
-			limit=$(awk -F'\t' -v name="$test" '$1 == name { print $2 }' "$1")
-		elif [ $(($(date +%s) - since)) -gt "$limit" ]; then
-			kill -9 -- -$pid
-			echo "TIMEOUT after $limit s" >>"$2"
-		fi
-	done
-	wait $pid 2>/dev/null || true
+	# NB: bash tells of each process that was killed.
+	{
+		set -m
+		"${command[@]}" >"$2" 2>&1 </dev/null &
+		pid=$!
+		set +m
+		while kill -0 $pid; do
+			sleep 0.3
+			now=$(sed -n 's/^BEGIN //p' "$2" | tail -1)
+			if [ "$now" != "$test" ]; then
+				test=$now
+				since=$(date +%s)
+				limit=$(awk -F'\t' -v name="$test" '$1 == name { print $2 }' "$1")
+			elif [ $(($(date +%s) - since)) -gt "$limit" ]; then
+				echo "TIMEOUT after $limit s" >>"$2"
+				kill -9 -- -$pid || true
+				break
+			fi
+		done
+		wait $pid || true
+	} 2>/dev/null
 }
 
 # judge_tests HOST TESTS LOG: says what passed and what failed; the tests that have not begun stay in the file.

@@ -51,7 +51,7 @@ start_job() {
 		trap 'end_started $self' EXIT
 		case $1 in
 			in:*) run_macros "${1#in:}" ;;
-			junit:*) junit default-test "-Dtest=${1#junit:}" ;;
+			junit:*) junit default-test "${1#junit:}" ;;
 			*) . "$hosts/$1.sh" ;;
 		esac
 	) &

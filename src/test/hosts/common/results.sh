@@ -9,8 +9,8 @@ fails() {
 	echo "FAILED  $1: $2" | tee -a "$state/results"
 }
 
-# counts PASSED FAILED: of tests that are not named one by one.
-counts() {
+# add_counts PASSED FAILED: of tests that are not named one by one.
+add_counts() {
 	echo "counts $1 $2" >>"$state/results"
 }
 

@@ -1,6 +1,6 @@
 // The example in macros/, small: the stronger the style, the less of the content is left.
 // in: plain debian fiji
-// seconds: 60
+// seconds: 120
 // argument: 64|SAMPLES
 runMacro(File.getParent(getInfo("macro.filepath")) + "/../../../../macros/Fidelity.ijm", getArgument());
 if (nResults != 3 || getTitle() != "SSIM of strength 75")

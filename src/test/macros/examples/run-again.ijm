@@ -1,5 +1,5 @@
 // The example in macros/, small.
 // in: plain debian fiji
-// seconds: 60
+// seconds: 120
 // argument: OUT.tif|SAMPLES
 runMacro(File.getParent(getInfo("macro.filepath")) + "/../../../../macros/Run_Again.ijm", getArgument());

@@ -1,6 +1,6 @@
 // The example macro: its result on disk is of 16 bits, of the content's size, and stretches over its display range.
 // in: plain debian fiji
-// seconds: 60
+// seconds: 120
 // argument: OUT.tif|SAMPLES|96
 runMacro(File.getParent(getInfo("macro.filepath")) + "/../../../../macros/Same_Type.ijm", getArgument());
 close("*");
