@@ -9,7 +9,7 @@ final class NetworkImage {
 
 	private NetworkImage() { }
 
-	/** A copy. */
+	/** A copy: 3 * width * height values in the order row, column, channel (blue, green, red), minus the means. */
 	static float[] from(RgbImage image) {
 		float[] rgb = image.rgb();
 		float[] values = new float[rgb.length];
@@ -19,7 +19,11 @@ final class NetworkImage {
 		return values;
 	}
 
-	/** A copy, clipped to 0..255. */
+	/**
+	 * A copy, clipped to 0..255.
+	 *
+	 * @param values 3 * width * height of them in the order row, column, channel (blue, green, red), minus the means
+	 */
 	static RgbImage toRgb(float[] values, int width, int height) {
 		float[] rgb = new float[values.length];
 		for (int i = 0; i < rgb.length; i += 3)
