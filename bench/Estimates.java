@@ -1,4 +1,4 @@
-package neuralstyle.............bench;
+package neuralstyle.bench;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package neuralstyle.............bench;
+package neuralstyle.bench;
 
 import java.util.List;
 

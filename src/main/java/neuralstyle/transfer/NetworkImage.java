@@ -4,12 +4,12 @@ import neuralstyle.raster.RgbImage;
 
 import static neuralstyle.vgg.VggNetwork.MEAN;
 
-/** Images as the network takes them, in the order row, column, channel: blue, green, red, 0..255 minus the means of ImageNet. */
+/** Images as the network takes them, row, column, channel: blue, green, red, 0..255 minus the means of ImageNet. */
 final class NetworkImage {
 
 	private NetworkImage() { }
 
-	/** A copy, 3 * width * height values in the order row, column, channel (blue, green, red). */
+	/** A copy: 3 * width * height values in the order row, column, channel (blue, green, red), minus the means. */
 	static float[] from(RgbImage image) {
 		float[] rgb = image.rgb();
 		float[] values = new float[rgb.length];
@@ -22,7 +22,7 @@ final class NetworkImage {
 	/**
 	 * A copy, clipped to 0..255.
 	 *
-	 * @param values 3 * width * height ones in the order row, column, channel (blue, green, red); not changed
+	 * @param values 3 * width * height of them in the order row, column, channel (blue, green, red), minus the means
 	 */
 	static RgbImage toRgb(float[] values, int width, int height) {
 		float[] rgb = new float[values.length];

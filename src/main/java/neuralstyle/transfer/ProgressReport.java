@@ -47,7 +47,7 @@ final class ProgressReport {
 	}
 
 	/** Within the computation of a target. */
-	void targets(double fraction) {
+	void targets() {
 		tell(0);
 	}
 

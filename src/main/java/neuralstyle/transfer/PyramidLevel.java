@@ -94,6 +94,10 @@ final class PyramidLevel {
 		return 31 - Integer.numberOfLeadingZeros(Math.max(1, value));
 	}
 
+	Size size() {
+		return new Size(width, height);
+	}
+
 	double pixels() {
 		return (double) width * height;
 	}

@@ -56,7 +56,7 @@ public final class SeriesTransfer {
 	 */
 	public TransferResult runNext(TransferImages images, TransferSettings settings, TransferListener listener) {
 		targets = targets == null ? new Targets(images, weights, look) : targets.of(images);
-		TransferResult result = new StyleTransfer(images, weights, targets, before).run(settings, listener);
+		TransferResult result = new StyleTransfer(targets, before).run(settings, listener);
 		before = before == null ? PreviousFrame.first(images, result.values(), result.loss())
 			: before.next(images, result.values());
 		return result;

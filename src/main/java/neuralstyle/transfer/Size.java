@@ -22,6 +22,16 @@ public final class Size {
 		return height;
 	}
 
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Size && ((Size) other).width == width && ((Size) other).height == height;
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * width + height;
+	}
+
 	double pixels() {
 		return (double) width * height;
 	}

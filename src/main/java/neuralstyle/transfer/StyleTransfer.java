@@ -28,13 +28,13 @@ public final class StyleTransfer {
 	}
 
 	public StyleTransfer(TransferImages images, VggWeights weights) {
-		this(images, weights, new Targets(images, weights, SharedLook.of(images)), null);
+		this(new Targets(images, weights, SharedLook.of(images)), null);
 	}
 
 	/** @param before the frame before of the same scene; null for none */
-	StyleTransfer(TransferImages images, VggWeights weights, Targets targets, PreviousFrame before) {
-		this.images = images;
-		this.weights = weights;
+	StyleTransfer(Targets targets, PreviousFrame before) {
+		images = targets.images();
+		weights = targets.weights();
 		this.targets = targets;
 		this.before = before;
 	}
@@ -98,7 +98,7 @@ public final class StyleTransfer {
 	/** @param pyramid the smallest level first; one without evaluations only enlarges */
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
 		try (Workers workers = new Workers(threads(settings)); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
-			return new TransferRun(images, targets, before, weights, settings, pyramid, listener, workers).run();
+			return new TransferRun(targets, before, settings, pyramid, listener, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {

@@ -21,25 +21,34 @@ final class Targets {
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final SharedLook look;
-	private final Map<List<Object>, List<Map<VggLayer, float[]>>> styles;
-	private final Map<List<Object>, float[]> contents = new HashMap<>();
-	private final Map<List<Object>, List<PixelMask>> regions = new HashMap<>();
+	private final Map<TargetKey, List<Map<VggLayer, float[]>>> styles;
+	private final Map<TargetKey, float[]> contents = new HashMap<>();
+	private final Map<Size, List<PixelMask>> regions = new HashMap<>();
 	/** The images as the last run took them, and their values by size: only these, since they may be large. */
 	private ColourTreatment colours;
-	private List<Object> coloursKey;
-	private final Map<List<Object>, float[]> sized = new HashMap<>();
+	private TargetKey coloursKey;
+	private final Map<RgbImage, Map<Size, float[]>> sized = new HashMap<>();
 
 	Targets(TransferImages images, VggWeights weights, SharedLook look) {
 		this(images, weights, look, new HashMap<>());
 	}
 
 	private Targets(TransferImages images, VggWeights weights, SharedLook look,
-		Map<List<Object>, List<Map<VggLayer, float[]>>> styles)
+		Map<TargetKey, List<Map<VggLayer, float[]>>> styles)
 	{
 		this.images = images;
 		this.weights = weights;
 		this.look = look;
 		this.styles = styles;
+	}
+
+	TransferImages images() {
+		return images;
+	}
+
+	/** What the networks are made of. */
+	VggWeights weights() {
+		return weights;
 	}
 
 	/** The same of another content of a series, with the same styles and look. */
@@ -63,13 +72,12 @@ final class Targets {
 
 	/** The regions at a level. */
 	List<PixelMask> regions(PyramidLevel level) {
-		return regions.computeIfAbsent(List.of(level.width, level.height), key -> images.regions().stream()
+		return regions.computeIfAbsent(level.size(), key -> images.regions().stream()
 			.map(region -> region.resized(level.width, level.height)).collect(Collectors.toList()));
 	}
 
 	ColourTreatment colours(TransferSettings settings) {
-		List<Double> shares = settings.shares(images.styles().size());
-		List<Object> key = List.of(shares, settings.colour(), settings.chromaBlur());
+		TargetKey key = TargetKey.ofColours(settings, images.styles().size());
 		if (!key.equals(coloursKey)) {
 			sized.clear();
 			colours = new ColourTreatment(images, look, sharesOfRegions(settings), settings.colour(), settings.chromaBlur());
@@ -83,8 +91,7 @@ final class Targets {
 		VggNetwork.Checkpoint checkpoint)
 	{
 		Size strokes = look.strokes(level);
-		List<Object> key = List.of(strokes.width(), strokes.height(), treatment(settings), settings.styleLayers(),
-			settings.styleScale(), settings.styleBlur(), settings.loss());
+		TargetKey key = TargetKey.ofStyles(strokes, settings, images.styles().size());
 		List<Map<VggLayer, float[]>> grams = styles.get(key);
 		if (grams == null) {
 			grams = new ArrayList<>();
@@ -98,7 +105,7 @@ final class Targets {
 
 	/** Gives the objective of a level the content's target. */
 	void setContent(StyleObjective objective, TransferSettings settings, PyramidLevel level, VggNetwork.Checkpoint checkpoint) {
-		List<Object> key = List.of(level.width, level.height, treatment(settings), settings.contentLayer());
+		TargetKey key = TargetKey.ofContent(level.size(), settings, images.styles().size());
 		float[] target = contents.get(key);
 		if (target == null)
 			contents.put(key, objective.contentTarget(valuesAt(level, colours(settings).content()), checkpoint));
@@ -106,14 +113,9 @@ final class Targets {
 			objective.contentTarget(target);
 	}
 
-	/** What every target depends on. NB: the shares too, since the content may take the colours of the styles' mixture. */
-	private List<Object> treatment(TransferSettings settings) {
-		return List.of(settings.pooling(), settings.padding(), settings.colour(), settings.shares(images.styles().size()));
-	}
-
 	/** An image's values at the size of a level, in the network's order; not to be changed. */
 	float[] valuesAt(PyramidLevel level, RgbImage image) {
-		return sized.computeIfAbsent(List.of(level.width, level.height, image),
+		return sized.computeIfAbsent(image, key -> new HashMap<>()).computeIfAbsent(level.size(),
 			key -> NetworkImage.from(Resize.to(image, level.width, level.height)));
 	}
 }

@@ -17,19 +17,19 @@ public final class TransferImages {
 	private final RgbImage start;
 	private final List<PixelMask> regions;
 	private final List<PixelMask> styleRegions;
-	private final int width;
-	private final int height;
+	private final Size result;
 
 	private TransferImages(RgbImage content, List<RgbImage> styles, RgbImage start, List<PixelMask> regions,
-		List<PixelMask> styleRegions, int width, int height)
+		List<PixelMask> styleRegions, Size result)
 	{
 		this.content = content;
 		this.styles = List.copyOf(styles);
 		this.start = start;
 		this.regions = List.copyOf(regions);
 		this.styleRegions = List.copyOf(styleRegions);
-		this.width = width;
-		this.height = height;
+		this.result = result;
+		int width = result.width();
+		int height = result.height();
 		if (styles.isEmpty())
 			throw new InputException("There is no style image; give at least one.");
 		if (Math.min(width, height) < Size.LEAST_SIDE)
@@ -54,12 +54,12 @@ public final class TransferImages {
 	/** The same with a result of another size than the content's, which may be as small as it likes. */
 	public static TransferImages of(int width, int height, RgbImage content, RgbImage... styles) {
 		return new TransferImages(content, List.of(styles), null, List.of(whole(content)),
-			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), width, height);
+			Arrays.stream(styles).map(TransferImages::whole).collect(Collectors.toList()), new Size(width, height));
 	}
 
 	/** The same with a result of another size. @throws InputException if it is smaller than 16 x 16 */
 	public TransferImages resultSize(int newWidth, int newHeight) {
-		return new TransferImages(content, styles, start, regions, styleRegions, newWidth, newHeight);
+		return new TransferImages(content, styles, start, regions, styleRegions, new Size(newWidth, newHeight));
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class TransferImages {
 	 * @throws InputException if it is not of the result's size
 	 */
 	public TransferImages startingFrom(RgbImage image) {
-		return new TransferImages(content, styles, image, regions, styleRegions, width, height);
+		return new TransferImages(content, styles, image, regions, styleRegions, result);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public final class TransferImages {
 			throw new InputException("There are " + masks.size() + " regions and " + styles.size()
 				+ (styles.size() == 1 ? " style image" : " style images") + "; give one style image for each region.");
 		checkNotEmpty(masks);
-		return new TransferImages(content, styles, start, masks, styleRegions, width, height);
+		return new TransferImages(content, styles, start, masks, styleRegions, result);
 	}
 
 	/**
@@ -94,7 +94,7 @@ public final class TransferImages {
 	 */
 	public TransferImages stylesWithin(List<PixelMask> masks) {
 		checkNotEmpty(masks);
-		return new TransferImages(content, styles, start, regions, masks, width, height);
+		return new TransferImages(content, styles, start, regions, masks, result);
 	}
 
 	private static void checkNotEmpty(List<PixelMask> masks) {
@@ -137,11 +137,11 @@ public final class TransferImages {
 
 	/** Of the result. */
 	public int width() {
-		return width;
+		return result.width();
 	}
 
 	/** Of the result. */
 	public int height() {
-		return height;
+		return result.height();
 	}
 }

@@ -36,11 +36,11 @@ final class TransferRun {
 	 * @param before the frame before of the same scene; null for none
 	 * @param pyramid the smallest level first; one without evaluations only enlarges
 	 */
-	TransferRun(TransferImages images, Targets targets, PreviousFrame before, VggWeights weights, TransferSettings settings,
-		List<PyramidLevel> pyramid, TransferListener listener, Workers workers)
+	TransferRun(Targets targets, PreviousFrame before, TransferSettings settings, List<PyramidLevel> pyramid,
+		TransferListener listener, Workers workers)
 	{
-		this.images = images;
-		this.weights = weights;
+		images = targets.images();
+		weights = targets.weights();
 		this.targets = targets;
 		this.settings = settings;
 		this.pyramid = pyramid;
@@ -72,14 +72,14 @@ final class TransferRun {
 		try {
 			// NB: before the objective, so that its memory and that of the styles' networks are not needed at once.
 			List<Map<VggLayer, float[]>> grams = settings.styleWeight() > 0
-				? targets.styles(settings, level, workers, report::targets) : null;
+				? targets.styles(settings, level, workers, part -> report.targets()) : null;
 			try (StyleObjective objective = new StyleObjective(level.height, level.width, targets.regions(level),
 				settingsOf(level), weights, workers))
 			{
 				if (grams != null)
 					objective.styleTargets(grams);
 				if (settings.contentWeight() > 0)
-					targets.setContent(objective, settings, level, report::targets);
+					targets.setContent(objective, settings, level, part -> report.targets());
 				if (before != null)
 					objective.temporal(before.loss(level, unchanged.resized(level.width, level.height)));
 				return descended(objective, start, level);
