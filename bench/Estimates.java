@@ -7,6 +7,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import neuralstyle.NeuralStyle;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.run.RunRequest;
 import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.Estimate;
 import neuralstyle.transfer.Pace;
@@ -30,7 +31,7 @@ public final class Estimates {
 		double before = Figures.megabytes("VmRSS");
 		Pace pace = Pace.measure(TransferListener.NONE);
 		Estimate estimate = Estimate.of(new Size(content.getWidth(), content.getHeight()),
-			new Size(images.resultWidth(options), images.resultHeight(options)),
+			new RunRequest(images, options).size(),
 			List.of(new Size(style.getWidth(), style.getHeight())), options.settings(), pace);
 		long start = System.nanoTime();
 		NeuralStyle.stylise(images, options, TransferListener.NONE);

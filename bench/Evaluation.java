@@ -1,4 +1,4 @@
-package neuralstyle.bench;
+package neuralstyle.transfer;
 
 import java.awt.image.BufferedImage;
 import java.io.File;
