@@ -34,7 +34,7 @@ public final class Grid {
 		for (int repeat = 0; repeat < repeats; repeat++) {
 			long start = System.nanoTime();
 			double startCpu = cpu();
-			neuralstyle.Grid.compute(images, options, progress -> { });
+			neuralstyle.grid.Grid.compute(images, options, progress -> { });
 			long between = System.nanoTime();
 			double betweenCpu = cpu();
 			for (TransferOptions cell : options.cells())

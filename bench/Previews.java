@@ -10,6 +10,7 @@ import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.Luminance;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.run.RunRequest;
 import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.transfer.TransferListener;
@@ -31,12 +32,12 @@ public final class Previews {
 		SourceImages images = new SourceImages(IJ.openImage(args[0]), List.of(IJ.openImage(args[1])), null);
 		TransferOptions options = TransferOptions.parse(args[3]);
 		// NB: so that the preview's seconds are those of any but the first one.
-		new StyleTransfer(images.plain(options, 64)).preview(options.settings(), 64, 0.1, TransferListener.NONE);
+		new StyleTransfer(new RunRequest(images, options).plain(64)).preview(options.settings(), 64, 0.1, TransferListener.NONE);
 		long start = System.nanoTime();
-		RgbImage small = new StyleTransfer(images.plain(options, SIDE)).preview(options.settings(), SIDE, SECONDS,
+		RgbImage small = new StyleTransfer(new RunRequest(images, options).plain(SIDE)).preview(options.settings(), SIDE, SECONDS,
 			TransferListener.NONE);
 		double seconds = (System.nanoTime() - start) / 1e9;
-		RgbImage result = new StyleTransfer(images.plain(options)).run(options.settings(), TransferListener.NONE).image();
+		RgbImage result = new StyleTransfer(new RunRequest(images, options).plain()).run(options.settings(), TransferListener.NONE).image();
 		RgbImage preview = Resize.to(small, result.width(), result.height());
 		save(result, args[2] + ".png");
 		save(preview, args[2] + "-preview.png");
