@@ -27,9 +27,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.transfer.Start;
+import neuralstyle.transfer.StopAt;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
-import neuralstyle.transfer.TransferProgress;
 import neuralstyle.transfer.TransferSettings;
 
 /** Whole runs, with the real network on small images. */
@@ -126,7 +126,7 @@ class NeuralStyleTest {
 	@Test
 	void stoppedRunKeepsTheBestImageAndSaysSo() {
 		ImagePlus stylised = NeuralStyle.stylise(content, style, TransferOptions.of(20, SHORT).with("title", "mine"),
-			new StopAfter(0.5));
+			StopAt.when(progress -> progress.fraction() >= 0.5));
 		assertTrue(stylised.getTitle().matches("mine \\(stopped at evaluation (9|10|11)\\)"), stylised.getTitle());
 		assertTrue(((String) stylised.getProperty("Info")).contains("\nstopped=yes\n"));
 	}
@@ -161,7 +161,7 @@ class NeuralStyleTest {
 	@Test
 	void heightZeroIsThatOfTheContent() {
 		ImagePlus stylised = NeuralStyle.stylise(content, style, 0, SHORT.change().start(Start.CONTENT).build(),
-			new StopAfter(0.1));
+			StopAt.when(progress -> progress.fraction() >= 0.1));
 		assertEquals(50, stylised.getWidth());
 		assertEquals(40, stylised.getHeight());
 	}
@@ -180,32 +180,12 @@ class NeuralStyleTest {
 	@Test
 	void aSinglePixelCanBeEnlarged() {
 		ImagePlus dot = IJ.createImage("dot", "RGB white", 1, 1, 1);
-		assertEquals(16, NeuralStyle.stylise(dot, dot, 16, SHORT, new StopAfter(0.1)).getWidth());
+		assertEquals(16, NeuralStyle.stylise(dot, dot, 16, SHORT, StopAt.when(progress -> progress.fraction() >= 0.1)).getWidth());
 	}
 
 	private String sentence(int width, int height, int resultHeight) {
 		ImagePlus image = IJ.createImage("dot", "8-bit", width, height, 1);
 		return assertThrows(IllegalArgumentException.class,
 			() -> NeuralStyle.stylise(image, style, resultHeight, SHORT, TransferListener.NONE)).getMessage();
-	}
-
-	private static final class StopAfter implements TransferListener {
-
-		private final double fraction;
-		private double reached;
-
-		StopAfter(double fraction) {
-			this.fraction = fraction;
-		}
-
-		@Override
-		public void progress(TransferProgress progress) {
-			reached = progress.fraction();
-		}
-
-		@Override
-		public boolean cancelled() {
-			return reached >= fraction;
-		}
 	}
 }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,8 +173,13 @@ class GridTest {
 
 	@Test
 	void usualValuesAreRight() {
-		for (String key : GridAxis.KEYS)
-			GridOptions.of(TransferOptions.parse(""), GridAxis.parse(key, GridAxis.usual(key)), null);
+		for (String key : GridAxis.KEYS) {
+			GridAxis axis = GridAxis.parse(key, GridAxis.usual(key));
+			List<TransferOptions> cells = GridOptions.of(TransferOptions.parse(""), axis, null).cells();
+			List<String> seen = cells.stream().map(cell -> cell.describe().get(key)).collect(Collectors.toList());
+			assertEquals(axis.values(), seen, key);
+			assertEquals(seen.size(), new HashSet<>(seen).size(), key + " has a value twice");
+		}
 	}
 
 	private static int[] pixels(ImagePlus image) {

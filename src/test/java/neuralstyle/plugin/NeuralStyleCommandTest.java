@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,7 @@ class NeuralStyleCommandTest {
 	private final CommandService commands = context.service(CommandService.class);
 	private final ImagePlus content = IJ.createImage("my cells", "16-bit ramp", 40, 32, 1);
 	private final ImagePlus style = IJ.createImage("scream", "RGB ramp", 30, 20, 1);
-	private final List<String> statuses = new ArrayList<>();
+	private final BlockingQueue<String> statuses = new LinkedBlockingQueue<>();
 
 	@AfterEach
 	void close() {
@@ -185,25 +188,33 @@ class NeuralStyleCommandTest {
 	@Test
 	void reportsItsProgress() throws Exception {
 		context.service(EventService.class).subscribe(this);
-		run("height", 16, "epochs", 1);
-		assertTrue(statuses.stream().anyMatch(text -> text.startsWith("Neural Style Transfer: ") || text.startsWith("iteration ")),
-			statuses::toString);
+		run("height", 16, "levels", 1, "epochs", 1);
+		assertTrue(isToldOf("reading the images"));
 	}
 
 	@Test
 	void cancelledCommandKeepsTheBestImageSoFar() throws Exception {
 		CommandModule module = new CommandModule(commands.getCommand(NeuralStyleCommand.class));
 		context.inject(module.getCommand());
-		module.setInputs(Map.of("content", content, "style", style, "height", 32, "epochs", 1000));
+		module.setInputs(Map.of("content", content, "style", style, "height", 32, "levels", 1, "epochs", 1000));
+		context.service(EventService.class).subscribe(this);
 		Thread thread = new Thread(module);
 		thread.start();
-		Thread.sleep(1500);
+		assertTrue(isToldOf("iteration \\d+/20000, loss [0-9.e]+, .* left"));
 		module.cancel("enough");
 		thread.join(20_000);
 		assertFalse(thread.isAlive());
 		ImagePlus result = (ImagePlus) module.getOutput("result");
 		assertTrue(result.getTitle().startsWith("Stylised my cells (stopped at evaluation "), result.getTitle());
 		assertEquals("enough", module.getCancelReason());
+	}
+
+	/** Waits for a status of that pattern, a minute at most for each status. */
+	private boolean isToldOf(String pattern) throws InterruptedException {
+		for (String status; (status = statuses.poll(60, TimeUnit.SECONDS)) != null;)
+			if (status.matches(pattern))
+				return true;
+		return false;
 	}
 
 	@EventHandler

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -86,7 +87,7 @@ class PreviewTest {
 	}
 
 	@Test
-	void onlyTheLastChangeCounts() throws InterruptedException {
+	void onlyTheLastChangeCounts() throws Exception {
 		preview.change(() -> options("height=60 epochs=500000"), true);
 		sentence();
 		for (int height = 40; height <= 46; height++) {
@@ -94,18 +95,20 @@ class PreviewTest {
 			preview.change(() -> options(last), true);
 		}
 		assertEquals(46, pictures.poll(60, TimeUnit.SECONDS).getHeight());
-		assertNull(pictures.poll(1, TimeUnit.SECONDS));
+		waitUntilIdle();
+		assertNull(pictures.poll());
 	}
 
 	@Test
-	void noPictureUnlessWanted() throws InterruptedException {
+	void noPictureUnlessWanted() throws Exception {
 		preview.change(() -> options("height=60"), false);
 		assertNotNull(sentence());
-		assertNull(pictures.poll(3, TimeUnit.SECONDS));
+		waitUntilIdle();
+		assertNull(pictures.poll());
 	}
 
 	@Test
-	void wrongValuesAreSaid() throws InterruptedException {
+	void wrongValuesAreSaid() throws Exception {
 		preview.change(() -> options("height=60 levels=4"), true);
 		assertTrue(sentence().startsWith("levels is 4"));
 		preview.change(() -> options("height=60 start=nowhere"), true);
@@ -113,23 +116,32 @@ class PreviewTest {
 		preview.change(() -> options("height=60 weights=none.h5"), true);
 		assertTrue(sentence().startsWith("about"));
 		assertEquals("The weights file \"none.h5\" cannot be used: there is no such file.", sentence());
-		assertNull(pictures.poll(1, TimeUnit.SECONDS));
+		waitUntilIdle();
+		assertNull(pictures.poll());
 	}
 
 	@Test
 	void closingEndsTheThread() throws InterruptedException {
 		preview.change(() -> options("height=60"), true);
 		sentence();
-		assertTrue(isAlive());
+		Thread thread = thread();
 		preview.close();
-		for (int i = 0; i < 100 && isAlive(); i++)
-			Thread.sleep(100);
-		assertFalse(isAlive());
+		thread.join(10_000);
+		assertFalse(thread.isAlive());
 		assertNull(pictures.poll());
 	}
 
-	private static boolean isAlive() {
-		return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals(THREAD));
+	private static Thread thread() {
+		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals(THREAD)).findFirst().get();
+	}
+
+	/** Until the preview's thread has nothing more to do, and all that it said was heard. NB: a delayed task makes it TIMED_WAITING. */
+	private static void waitUntilIdle() throws Exception {
+		Thread thread = thread();
+		while (thread.getState() != Thread.State.WAITING || Arrays.stream(thread.getStackTrace()).noneMatch(
+			frame -> frame.getClassName().endsWith("ThreadPoolExecutor") && frame.getMethodName().equals("getTask")))
+			Thread.sleep(10);
+		EventQueue.invokeAndWait(() -> { });
 	}
 
 	private String sentence() throws InterruptedException {

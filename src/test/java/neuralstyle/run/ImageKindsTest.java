@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +16,8 @@ import ij.VirtualStack;
 import ij.io.FileSaver;
 import neuralstyle.NeuralStyle;
 import neuralstyle.options.TransferOptions;
-import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.StopAt;
 import neuralstyle.transfer.TransferListener;
-import neuralstyle.transfer.TransferProgress;
 
 /** Whole runs with images of unusual kinds and sizes. */
 class ImageKindsTest {
@@ -75,7 +73,7 @@ class ImageKindsTest {
 			"height=640 output_size=content output=same")));
 		ImagePlus narrow = IJ.createImage("narrow", "8-bit ramp", 1, 40, 1);
 		assertEquals("24 x 24, 24 bits", kind(NeuralStyle.stylise(IJ.createImage("cells", "8-bit ramp", 24, 24, 1), narrow,
-			TransferOptions.parse("height=0 levels=1"), new AfterOne())));
+			TransferOptions.parse("height=0 levels=1"), StopAt.evaluations(1))));
 	}
 
 	/** NB: before anything is computed. */
@@ -101,25 +99,6 @@ class ImageKindsTest {
 	}
 
 	private ImagePlus stylised(ImagePlus content, String options) {
-		return NeuralStyle.stylise(content, style, TransferOptions.parse(options + " levels=1"), new AfterOne());
-	}
-
-	/** Ends a run after its first evaluation. */
-	private static final class AfterOne implements TransferListener {
-
-		private boolean enough;
-
-		@Override
-		public void progress(TransferProgress progress) { }
-
-		@Override
-		public void improved(int evaluations, Supplier<RgbImage> picture) {
-			enough = true;
-		}
-
-		@Override
-		public boolean cancelled() {
-			return enough;
-		}
+		return NeuralStyle.stylise(content, style, TransferOptions.parse(options + " levels=1"), StopAt.evaluations(1));
 	}
 }

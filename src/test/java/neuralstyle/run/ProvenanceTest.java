@@ -32,8 +32,8 @@ import ij.process.ImageProcessor;
 import neuralstyle.NeuralStyle;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.transfer.StopAt;
 import neuralstyle.transfer.TransferListener;
-import neuralstyle.transfer.TransferProgress;
 import neuralstyle.vgg.VggWeights;
 
 /** What a result has from its content image and tells of its run, and runs that are made again from that. */
@@ -113,19 +113,7 @@ class ProvenanceTest {
 
 	@Test
 	void stoppedRunIsStoppedAtTheSamePlace() {
-		TransferListener stop = new TransferListener() {
-			private double reached;
-
-			@Override
-			public void progress(TransferProgress progress) {
-				reached = progress.fraction();
-			}
-
-			@Override
-			public boolean cancelled() {
-				return reached > 0.6;
-			}
-		};
+		TransferListener stop = StopAt.when(progress -> progress.fraction() > 0.6);
 		ImagePlus stylised = NeuralStyle.stylise(content, style, TransferOptions.parse("height=20 epochs=1 levels=1"), stop);
 		ImagePlus again = repeated(stylised, content, style);
 		assertTrue(again.getTitle().matches("Stylised my cells \\(stopped at evaluation 1[0-3]\\)"), again.getTitle());
@@ -209,7 +197,7 @@ class ProvenanceTest {
 		Object[] pixels = new Object[image.getStackSize()];
 		for (int i = 0; i < pixels.length; i++)
 			pixels[i] = image.getStack().getProcessor(i + 1).duplicate().getPixels();
-		ImagePlus stylised = NeuralStyle.stylise(image, style, TransferOptions.parse("height=20"), new StopAtOnce());
+		ImagePlus stylised = NeuralStyle.stylise(image, style, TransferOptions.parse("height=20"), StopAt.once());
 		assertEquals(2 * 27 / 23.0, stylised.getRoi().getXBase(), 1e-9);
 		assertEquals(3 * 20 / 17.0, stylised.getRoi().getYBase(), 1e-9);
 		assertEquals(1, stylised.getOverlay().size());
@@ -225,17 +213,6 @@ class ProvenanceTest {
 		return image.getProcessor().getMin() + " " + image.getProcessor().getMax() + " " + image.getC() + " " + image.getZ() + " "
 			+ image.getT() + " " + image.changes + " " + image.getRoi() + " " + image.getOverlay().get(0) + " "
 			+ image.getInfoProperty() + " " + Arrays.toString(image.getPropertiesAsArray()) + " " + image.getCalibration();
-	}
-
-	private static final class StopAtOnce implements TransferListener {
-
-		@Override
-		public void progress(TransferProgress progress) { }
-
-		@Override
-		public boolean cancelled() {
-			return true;
-		}
 	}
 
 	private static double number(List<String> lines, String key) {

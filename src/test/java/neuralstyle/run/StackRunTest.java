@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,7 @@ import neuralstyle.NeuralStyle;
 import neuralstyle.options.GridOptions;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.transfer.StopAt;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
@@ -136,40 +139,31 @@ class StackRunTest {
 
 	@Test
 	void progressIsThatOfTheWhole() {
-		List<Double> fractions = new ArrayList<>();
-		List<Integer> images = new ArrayList<>();
-		NeuralStyle.stylise(hyperstack(), style, TransferOptions.parse(QUICK), new TransferListener() {
-
-			@Override
-			public void progress(TransferProgress progress) {
-				fractions.add(progress.fraction());
-				if (images.isEmpty() || images.get(images.size() - 1) != progress.image())
-					images.add(progress.image());
-				assertEquals(6, progress.images());
-			}
-		});
-		for (int i = 1; i < fractions.size(); i++)
-			assertTrue(fractions.get(i) >= fractions.get(i - 1));
-		assertEquals(List.of(1, 2, 3, 4, 5, 6), images);
-		assertTrue(fractions.get(0) < 0.01 && fractions.get(fractions.size() - 1) > 0.98);
+		List<TransferProgress> heard = new ArrayList<>();
+		NeuralStyle.stylise(hyperstack(), style, TransferOptions.parse(QUICK), heard::add);
+		for (int i = 1; i < heard.size(); i++)
+			assertTrue(heard.get(i).fraction() >= heard.get(i - 1).fraction());
+		assertEquals(List.of(1, 2, 3, 4, 5, 6), heard.stream().map(TransferProgress::image).distinct().collect(Collectors.toList()));
+		assertEquals(Set.of(6), heard.stream().map(TransferProgress::images).collect(Collectors.toSet()));
+		assertTrue(heard.get(0).fraction() < 0.01 && heard.get(heard.size() - 1).fraction() > 0.98);
 	}
 
 	@Test
 	void whatWasStoppedHasTheFinishedFrames() {
 		ImagePlus whole = stylised(hyperstack(), QUICK);
-		ImagePlus part = NeuralStyle.stylise(hyperstack(), style, TransferOptions.parse(QUICK), new StopAt(3, 5));
+		ImagePlus part = NeuralStyle.stylise(hyperstack(), style, TransferOptions.parse(QUICK), stopAt(3, 5));
 		assertEquals("Stylised cells (stopped at frame 3 of 6)", part.getTitle());
 		assertEquals("25 x 20 RGB, 1 channels, 2 slices, 1 frames", kind(part));
 		assertArrayEquals((int[]) whole.getStack().getPixels(whole.getStackIndex(1, 1, 2)), (int[]) part.getStack().getPixels(2));
 		assertTrue(part.getInfoProperty().contains("\nframes=6\nframes_done=2\n"), part.getInfoProperty());
-		ImagePlus first = NeuralStyle.stylise(hyperstack(), style, TransferOptions.parse(QUICK), new StopAt(1, 5));
+		ImagePlus first = NeuralStyle.stylise(hyperstack(), style, TransferOptions.parse(QUICK), stopAt(1, 5));
 		assertEquals("Stylised cells (stopped at frame 1 of 6)", first.getTitle());
 		assertEquals("25 x 20 RGB, 1 channels, 1 slices, 1 frames", kind(first));
 	}
 
 	@Test
 	void isMadeAgainFromItsFile() {
-		for (TransferListener end : List.of(TransferListener.NONE, new StopAt(3, 5), new StopAt(1, 5))) {
+		for (TransferListener end : List.of(TransferListener.NONE, stopAt(3, 5), stopAt(1, 5))) {
 			ImagePlus content = hyperstack();
 			ImagePlus stack = NeuralStyle.stylise(content, style, TransferOptions.parse(QUICK), end);
 			new FileSaver(stack).saveAsTiff(folder.resolve("stack.tif").toString());
@@ -300,26 +294,8 @@ class StackRunTest {
 		return new CompositeImage(plain, IJ.COMPOSITE);
 	}
 
-	/** Stops at an evaluation of an image of the series. */
-	private static final class StopAt implements TransferListener {
-
-		private final int image;
-		private final int evaluation;
-		private boolean stop;
-
-		StopAt(int image, int evaluation) {
-			this.image = image;
-			this.evaluation = evaluation;
-		}
-
-		@Override
-		public void progress(TransferProgress progress) {
-			stop = progress.image() == image && progress.evaluation() >= evaluation;
-		}
-
-		@Override
-		public boolean cancelled() {
-			return stop;
-		}
+	/** At an evaluation of an image of the series. */
+	private static TransferListener stopAt(int image, int evaluation) {
+		return StopAt.when(progress -> progress.image() == image && progress.evaluation() >= evaluation);
 	}
 }

@@ -116,16 +116,7 @@ class EstimateTest {
 
 	@Test
 	void measuringStops() {
-		assertNull(Pace.measure(new TransferListener() {
-
-			@Override
-			public void progress(TransferProgress progress) { }
-
-			@Override
-			public boolean cancelled() {
-				return true;
-			}
-		}));
+		assertNull(Pace.measure(StopAt.once()));
 	}
 
 	private static double seconds(int side, TransferSettings settings, Size... styles) {

@@ -81,19 +81,11 @@ class StyleTransferTest {
 	@Test
 	void stopsWithTheBestImageSoFar() {
 		int[] calls = { 0 };
-		TransferListener impatient = new TransferListener() {
-
-			@Override
-			public void progress(TransferProgress progress) {
-				if (progress.evaluation() == 20)
-					calls[0]++;
-			}
-
-			@Override
-			public boolean cancelled() {
-				return calls[0] > 0;
-			}
-		};
+		TransferListener impatient = StopAt.when(progress -> {
+			if (progress.evaluation() == 20)
+				calls[0]++;
+			return calls[0] > 0;
+		});
 		TransferSettings settings = TransferSettings.article().start(Start.CONTENT).epochs(5).build();
 		TransferResult stopped = StyleTransfer.run(waves(1), waves(2), settings, impatient);
 		assertTrue(stopped.stopped());
@@ -106,17 +98,7 @@ class StyleTransferTest {
 
 	@Test
 	void stopsBeforeItBegins() {
-		TransferListener never = new TransferListener() {
-
-			@Override
-			public void progress(TransferProgress progress) { }
-
-			@Override
-			public boolean cancelled() {
-				return true;
-			}
-		};
-		TransferResult stopped = StyleTransfer.run(waves(1), waves(2), figure(2).start(Start.CONTENT).build(), never);
+				TransferResult stopped = StyleTransfer.run(waves(1), waves(2), figure(2).start(Start.CONTENT).build(), StopAt.once());
 		assertTrue(stopped.stopped());
 		assertEquals(0, stopped.evaluations());
 		assertTrue(Double.isNaN(stopped.loss()));
@@ -146,39 +128,26 @@ class StyleTransferTest {
 
 	@Test
 	void levelsShowInTheProgressAndTheLosses() {
-		List<TransferProgress> heard = new ArrayList<>();
-		List<Integer> pictureWidths = new ArrayList<>();
-		TransferListener listener = new TransferListener() {
-
-			@Override
-			public void progress(TransferProgress progress) {
-				heard.add(progress);
-			}
-
-			@Override
-			public void improved(int evaluations, java.util.function.Supplier<RgbImage> picture) {
-				pictureWidths.add(picture.get().width());
-			}
-		};
+		Images heard = new Images();
 		TransferSettings settings = figure(3).epochs(2).build();
-		TransferResult result = StyleTransfer.run(large(1), large(2), settings, listener);
+		TransferResult result = StyleTransfer.run(large(1), large(2), settings, heard);
 		assertEquals(96, result.image().width());
 		assertEquals(72, result.image().height());
-		assertEquals(List.of(24, 48, 96), pictureWidths.stream().distinct().collect(Collectors.toList()));
+		assertEquals(List.of(24, 48, 96), heard.improved.stream().map(RgbImage::width).distinct().collect(Collectors.toList()));
 		assertEquals(List.of(1, 2, 3), result.losses().stream().map(LossRecord::level).distinct().collect(Collectors.toList()));
 		assertEquals(result.evaluations(), result.losses().size());
 		double least = result.losses().stream().filter(loss -> loss.level() == 3).mapToDouble(LossRecord::total).min()
 			.getAsDouble();
 		assertEquals(least, result.loss(), 1e-12 * least);
-		TransferProgress before = heard.get(0);
-		for (TransferProgress progress : heard) {
+		TransferProgress before = heard.reports.get(0);
+		for (TransferProgress progress : heard.reports) {
 			assertEquals(3, progress.levels());
 			assertTrue(progress.level() >= before.level() && progress.fraction() >= before.fraction()
 				&& progress.fraction() <= 1, progress.fraction() + " after " + before.fraction());
 			assertTrue(progress.evaluation() < progress.evaluations());
 			before = progress;
 		}
-		assertEquals(1, heard.get(0).level());
+		assertEquals(1, heard.reports.get(0).level());
 		assertEquals(3, before.level());
 		assertEquals(1, before.fraction(), 1e-9);
 	}
@@ -186,19 +155,7 @@ class StyleTransferTest {
 	@Test
 	void stoppedWithinALevelTheResultHasItsFullSize() {
 		for (Start start : Start.values()) {
-			boolean[] over = { false };
-			TransferListener impatient = new TransferListener() {
-
-				@Override
-				public void progress(TransferProgress progress) {
-					over[0] |= progress.level() == 2 && progress.evaluation() == 3;
-				}
-
-				@Override
-				public boolean cancelled() {
-					return over[0];
-				}
-			};
+			TransferListener impatient = StopAt.when(progress -> progress.level() == 2 && progress.evaluation() == 3);
 			TransferResult stopped = StyleTransfer.run(large(1), large(2), figure(3).start(start).build(), impatient);
 			assertTrue(stopped.stopped());
 			assertEquals(96, stopped.image().width());
@@ -320,9 +277,11 @@ class StyleTransferTest {
 		// A run of this size holds 35 MB of its own; what is let through is the noise of the Java heap and of malloc.
 		double grown = residentMegabytes() - before;
 		assertTrue(grown < 60, "12 runs left " + grown + " MB");
-		Thread.sleep(200);
-		assertFalse(Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().matches(
-			"Neural Style \\d+")), "worker threads are gone");
+		for (Thread thread : Thread.getAllStackTraces().keySet())
+			if (thread.getName().matches("Neural Style \\d+")) {
+				thread.join(10_000);
+				assertFalse(thread.isAlive(), "worker threads are gone");
+			}
 	}
 
 	private static double residentMegabytes() throws IOException {

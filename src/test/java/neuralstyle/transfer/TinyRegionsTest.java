@@ -93,24 +93,8 @@ class TinyRegionsTest {
 
 	private static void assertFinite(TransferImages images, TransferSettings settings) {
 		SeriesTransfer series = new SeriesTransfer(VggWeights.shipped(), SharedLook.of(2, i -> images));
-		assertFinite(series.run(images, settings, new FewEvaluations()));
-		assertFinite(series.runNext(images, settings, new FewEvaluations()));
-	}
-
-	/** Stops a run when it has shown what it does. */
-	private static final class FewEvaluations implements TransferListener {
-
-		private boolean enough;
-
-		@Override
-		public void progress(TransferProgress progress) {
-			enough = progress.evaluation() == 4;
-		}
-
-		@Override
-		public boolean cancelled() {
-			return enough;
-		}
+		assertFinite(series.run(images, settings, StopAt.when(progress -> progress.evaluation() == 4)));
+		assertFinite(series.runNext(images, settings, StopAt.when(progress -> progress.evaluation() == 4)));
 	}
 
 	private static void assertFinite(TransferResult result) {

@@ -3,9 +3,8 @@ package neuralstyle.transfer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,45 +18,12 @@ class TransferListenerTest {
 	private static final int WIDTH = 44;
 	private static final int HEIGHT = 36;
 
-	/** Keeps the pictures, and stops after some evaluations. */
-	private static final class Kept implements TransferListener {
-
-		final int last;
-		final List<RgbImage> best = new ArrayList<>();
-		final List<RgbImage> improved = new ArrayList<>();
-		final List<Integer> improvedAt = new ArrayList<>();
-
-		Kept(int last) {
-			this.last = last;
-		}
-
-		@Override
-		public void progress(TransferProgress progress) { }
-
-		@Override
-		public void improved(int evaluations, Supplier<RgbImage> picture) {
-			improved.add(picture.get());
-			improvedAt.add(evaluations);
-		}
-
-		@Override
-		public void evaluated(int evaluations, Supplier<RgbImage> picture) {
-			best.add(picture.get());
-			assertEquals(best.size(), evaluations);
-		}
-
-		@Override
-		public boolean cancelled() {
-			return best.size() >= last;
-		}
-	}
-
 	@ParameterizedTest
 	@EnumSource(Optimiser.class)
 	void theBestPictureAfterEachEvaluation(Optimiser optimiser) {
-		Kept kept = new Kept(Integer.MAX_VALUE);
+		Images kept = new Images();
 		TransferResult result = run(kept, TransferSettings.article().epochs(2).optimiser(optimiser));
-		assertEquals(40, kept.best.size());
+		assertEquals(IntStream.rangeClosed(1, 40).boxed().collect(Collectors.toList()), kept.evaluatedAt);
 		int from = 0;
 		for (int i = 0; i < kept.best.size(); i++) {
 			while (from + 1 < kept.improvedAt.size() && kept.improvedAt.get(from + 1) <= i + 1)
@@ -70,7 +36,7 @@ class TransferListenerTest {
 	@ParameterizedTest
 	@EnumSource(Optimiser.class)
 	void aStoppedRunGivesTheBestPictureSoFar(Optimiser optimiser) {
-		Kept kept = new Kept(13);
+		Images kept = new Images(StopAt.evaluations(13));
 		TransferResult result = run(kept, TransferSettings.article().epochs(2).optimiser(optimiser));
 		assertEquals(13, result.evaluations());
 		assertArrayEquals(kept.best.get(12).rgb(), result.image().rgb(), 1e-3f);
@@ -78,7 +44,7 @@ class TransferListenerTest {
 
 	@Test
 	void picturesHaveTheSizeOfTheirLevel() {
-		Kept kept = new Kept(Integer.MAX_VALUE);
+		Images kept = new Images();
 		run(kept, TransferSettings.article().epochs(1).levels(2));
 		assertEquals(20, kept.best.size());
 		assertEquals(WIDTH / 2, kept.best.get(0).width());
