@@ -1,6 +1,6 @@
 # The smallest true run with every JDK and in every host, each in a process of its own, and the bits that they make.
 # needs: hosts display
-# seconds: 600
+# seconds: 1200
 transfer=$macros/transfer.ijm
 jdks | awk '$1 >= 11' >"$work/jdks"
 while read -r major home; do

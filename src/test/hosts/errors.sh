@@ -1,7 +1,7 @@
 # The errors that a macro's user meets in the menu and in macros; then a good run must still succeed. All macros in errors/ are
 # run in one ImageJ.
 # needs: hosts display
-# seconds: 600
+# seconds: 1200
 if is_chosen errors; then
 	menu="menu	Neural Style Transfer..."
 	locked="run	$macros/locked.ijm"

@@ -1,4 +1,4 @@
 # All JUnit tests, multiplying and convolving as this machine does it best.
 # needs: classes
-# seconds: 900
+# seconds: 3600
 junit default-test

@@ -1,4 +1,4 @@
 # The JUnit tests of convolutions with direct ones.
 # needs: classes
-# seconds: 300
+# seconds: 1800
 junit direct

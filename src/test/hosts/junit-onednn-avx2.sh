@@ -1,4 +1,4 @@
 # The JUnit tests of products and convolutions with oneDNN as of processors without AVX-512.
 # needs: classes
-# seconds: 300
+# seconds: 1800
 junit onednn-avx2

@@ -1,4 +1,4 @@
 # The JUnit tests of products and convolutions with OpenBLAS.
 # needs: classes
-# seconds: 900
+# seconds: 3600
 junit openblas

@@ -1,6 +1,6 @@
 # An ImageJ in which a jar with native libraries is missing: ND4J's make an error, the same each time, oneDNN's do not.
 # needs: hosts display
-# seconds: 300
+# seconds: 900
 log=$work/logs/without-nd4j.log
 run="run	$macros/transfer.ijm"
 cp -R "$work/ImageJ" "$work/without-nd4j"

@@ -1,6 +1,6 @@
 # The network's weights from each source. The files are the shipped table in other programs' forms, and another training.
 # needs: hosts display classes
-# seconds: 300
+# seconds: 900
 folder="$work/my weights"
 mkdir -p "$folder"
 "$JAVA_HOME/bin/java" -cp "$root/target/test-classes:$root/target/classes:$root/target/dist/jars/*" \

@@ -1,7 +1,7 @@
 # The zoo's weights, fetched from a server of the tests, with DL4J's own property for its address; the model is one that DL4J
 # wrote. Every fault of the network, the disk and the memory ends in one sentence, and the next fetch succeeds.
 # needs: hosts display classes
-# seconds: 900
+# seconds: 1800
 
 kept=$work/zoo
 

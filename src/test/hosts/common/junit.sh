@@ -6,13 +6,13 @@ compile_tests() {
 		fail "The tests do not compile; target/test/logs/test-compile.log says where."
 }
 
-# junit EXECUTION [CLASS]: adds Maven's counts; a skipped test counts as failed, and so does a run without tests.
+# junit EXECUTION: runs it, or only ":CLASS" in "class"; adds Maven's counts; a skipped test counts as failed, and so does a run without tests.
 junit() {
-	local name="JUnit, $1${2:+, $2}" run log numbers
-	run=$(echo "$1${2:+-$2}" | tr -c '[:alnum:]\n' '-')
+	local name="JUnit, $1$class" run log numbers
+	run=$(echo "$1$class" | tr -c '[:alnum:]\n' '-')
 	log=$state/logs/junit-$run.log
 	# NB: runs side by side would write into each other's files.
-	maven_offline_first "$log" "surefire:test@$1" "-DtempDir=surefire-$run" "-Dsurefire.reportNameSuffix=$run" ${2:+"-Dtest=$2"} || true
+	maven_offline_first "$log" "surefire:test@$1" "-DtempDir=surefire-$run" "-Dsurefire.reportNameSuffix=$run" ${class:+"-Dtest=${class#:}"} || true
 	numbers=$(sed -n 's/^.*Tests run: \([0-9]*\), Failures: \([0-9]*\), Errors: \([0-9]*\), Skipped: \([0-9]*\)$/\1 \2 \3 \4/p' "$log")
 	if [ -z "$numbers" ]; then
 		fails "$name" "Maven ran no tests; see ${log#"$root"/}."

@@ -32,8 +32,12 @@ choose() {
 	fi
 	for pattern in "$@"; do
 		case $pattern in
-			[Jj][Uu]nit:?*)
-				echo "junit:${pattern#*:}" >>"$state/matches"
+			junit:?*) pattern=junit-default:${pattern#*:} ;;
+		esac
+		case $pattern in
+			junit-*:?*)
+				[ -e "$hosts/${pattern%%:*}.sh" ] || fail "bin/test knows no ${pattern%%:*}."
+				echo "$pattern" >>"$state/matches"
 				continue
 				;;
 		esac
@@ -46,7 +50,7 @@ choose() {
 		done <"$state/names"
 		shopt -u nocasematch
 		[ -n "$found" ] || fail "bin/test knows no \"$pattern\"; it knows $(grep -v '^errors/' "$state/names" | sort | awk '
-			{ printf "%s, ", $0 }')errors/ with a name in src/test/macros/errors, and junit: with a class."
+			{ printf "%s, ", $0 }')errors/ with a name in src/test/macros/errors, and junit-default: with a class."
 	done
 	awk '!seen[$0]++' "$state/matches" >"$state/chosen"
 }
@@ -55,8 +59,8 @@ is_chosen() {
 	grep -qxF "$1" "$state/chosen"
 }
 
-# The chosen names as jobs: a part each, junit: with each class, and the macros of each host, which share an ImageJ (in:HOST);
-# the longest first.
+# The chosen names as jobs: a part each, a part of JUnit with each class, and the macros of each host, which share an ImageJ
+# (in:HOST); the longest first.
 all_jobs() {
 	local job
 	sed -e 's/^.* in /in:/' -e 's,^errors/.*,errors,' "$state/chosen" | sort -u | while read -r job; do
@@ -69,8 +73,7 @@ all_jobs() {
 needs_of() {
 	case $1 in
 		in:*) echo hosts display ;;
-		junit:*) echo classes ;;
-		*) head_of "$hosts/$1.sh" needs ;;
+		*) head_of "$hosts/${1%%:*}.sh" needs ;;
 	esac
 }
 
@@ -93,7 +96,6 @@ any_needs() {
 seconds_of() {
 	case $1 in
 		in:*) tests_in "${1#in:}" | awk -F'\t' '{ s += $2 } END { print s + 60 }' ;;
-		junit:*) echo 900 ;;
-		*) head_of "$hosts/$1.sh" seconds ;;
+		*) head_of "$hosts/${1%%:*}.sh" seconds ;;
 	esac
 }

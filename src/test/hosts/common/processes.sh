@@ -51,8 +51,10 @@ start_job() {
 		trap 'end_started $self' EXIT
 		case $1 in
 			in:*) run_macros "${1#in:}" ;;
-			junit:*) junit default-test "${1#junit:}" ;;
-			*) . "$hosts/$1.sh" ;;
+			*)
+				class=${1#"${1%%:*}"}
+				. "$hosts/${1%%:*}.sh"
+				;;
 		esac
 	) &
 	echo "$1 $(date +%s) $(seconds_of "$1")" >"$state/running/$!"
