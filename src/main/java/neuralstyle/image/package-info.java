@@ -3,6 +3,6 @@
  * way back to its type, and what a result keeps of it.
  * <p>
  * May use ij without windows (selections and overlays are shapes), imglib2, raster and error. No class knows one that knows it.
- * All memory is Java's; nothing has to be closed, and no image that is given is changed or closed here.
+ * All memory is Java's; nothing has to be closed, and of the images that are given only a result is changed.
  */
 package neuralstyle.image;
