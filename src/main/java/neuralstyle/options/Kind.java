@@ -69,7 +69,7 @@ public final class Kind<T> {
 
 	/** A whole number. */
 	static Kind<Long> whole() {
-		return new Kind<>(Field.NUMBER, "a whole number", "be a whole number", Kind::readWhole, String::valueOf);
+		return new Kind<>(Field.NUMBER, "any whole number", "be a whole number", Kind::readWhole, String::valueOf);
 	}
 
 	/** A whole number whose range whoever takes it checks. @param range in words */
@@ -135,7 +135,7 @@ public final class Kind<T> {
 	}
 
 	static Kind<List<VggLayer>> layers() {
-		return new Kind<>(Field.TEXT, "such names with commas between", "name layers of VGG-19 from conv1_1 to conv5_4, with commas "
+		return new Kind<>(Field.TEXT, "conv1_1 to conv5_4, with commas between", "name layers of VGG-19 from conv1_1 to conv5_4, with commas "
 			+ "between them", text -> list(text, ",", VggLayer::named),
 			layers -> layers.stream().map(VggLayer::toString).collect(Collectors.joining(",")));
 	}
