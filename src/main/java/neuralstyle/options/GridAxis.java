@@ -10,8 +10,7 @@ import neuralstyle.error.InputException;
 public final class GridAxis {
 
 	/** The settings that a grid can vary: size and type are the same for all, and threads change nothing that one sees. */
-	public static final List<String> KEYS = Settings.DECLARED.all().stream().filter(setting -> setting.grid() != null)
-		.map(Setting::key).collect(Collectors.toUnmodifiableList());
+	public static final List<String> KEYS = keys(Settings.DECLARED);
 
 	private static final int LEAST = 2;
 	private static final int MOST = 5;
@@ -22,6 +21,11 @@ public final class GridAxis {
 	private GridAxis(String key, List<String> values) {
 		this.key = key;
 		this.values = List.copyOf(values);
+	}
+
+	static List<String> keys(Settings settings) {
+		return settings.all().stream().filter(setting -> setting.grid() != null).map(Setting::key)
+			.collect(Collectors.toUnmodifiableList());
 	}
 
 	/**

@@ -27,7 +27,7 @@ public final class GridOptions {
 	public static final int LEAST_HEIGHT = 64;
 	public static final int MOST_HEIGHT = 512;
 
-	private static final List<String> OWN_KEYS = List.of("first", "first_values", "second", "second_values");
+	static final List<String> OWN_KEYS = List.of("first", "first_values", "second", "second_values");
 	/** Windows, files, size and type of a single run, and what makes many pictures of it. */
 	private static final List<String> LEFT_OUT = List.of("stack", "output_size", "output", "plot", "save_every", "save_to", "hide");
 

@@ -59,7 +59,12 @@ public final class Kind<T> {
 
 	/** A whole number of Java's size that is at least as large as another. */
 	static Kind<Integer> wholeFrom(int least) {
-		return new Kind<>(Field.NUMBER, least + " or more", "be a whole number of at least " + least, text -> {
+		return wholeFrom(least, least + " or more");
+	}
+
+	/** The same; what is more than the range has whoever takes it refuses. @param range in words */
+	static Kind<Integer> wholeFrom(int least, String range) {
+		return new Kind<>(Field.NUMBER, range, "be a whole number of at least " + least, text -> {
 			long value = readWhole(text);
 			if (value < least || value > Integer.MAX_VALUE)
 				throw new IllegalArgumentException(text);
@@ -69,7 +74,7 @@ public final class Kind<T> {
 
 	/** A whole number. */
 	static Kind<Long> whole() {
-		return new Kind<>(Field.NUMBER, "a whole number", "be a whole number", Kind::readWhole, String::valueOf);
+		return new Kind<>(Field.NUMBER, "any whole number", "be a whole number", Kind::readWhole, String::valueOf);
 	}
 
 	/** A whole number whose range whoever takes it checks. @param range in words */
@@ -135,7 +140,7 @@ public final class Kind<T> {
 	}
 
 	static Kind<List<VggLayer>> layers() {
-		return new Kind<>(Field.TEXT, "such names with commas between", "name layers of VGG-19 from conv1_1 to conv5_4, with commas "
+		return new Kind<>(Field.TEXT, "conv1_1 to conv5_4, with commas between", "name layers of VGG-19 from conv1_1 to conv5_4, with commas "
 			+ "between them", text -> list(text, ",", VggLayer::named),
 			layers -> layers.stream().map(VggLayer::toString).collect(Collectors.joining(",")));
 	}

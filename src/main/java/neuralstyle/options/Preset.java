@@ -34,8 +34,6 @@ public final class Preset {
 	/** Those of the program, which do not change. */
 	private static final Map<String, Preset> READ = new ConcurrentHashMap<>();
 
-	private static final List<String> SETTING_KEYS = Settings.keys(Settings.DECLARED.ofPresets());
-
 	private static final String EXTENSION = ".txt";
 
 	private final String name;
@@ -54,13 +52,14 @@ public final class Preset {
 		Preset known = READ.get(name);
 		if (known != null)
 			return known;
-		Preset preset = read(name);
+		Preset preset = read(name, Settings.DECLARED);
 		if (BUILT_IN.contains(name))
 			READ.put(name, preset);
 		return preset;
 	}
 
-	private static Preset read(String name) {
+	/** From its file. @param declared the settings that it may hold */
+	static Preset read(String name, Settings declared) {
 		Map<String, String> values;
 		try {
 			Properties lines = new Properties();
@@ -73,11 +72,12 @@ public final class Preset {
 		Map<String, String> sorted = new LinkedHashMap<>(values);
 		if (sorted.isEmpty())
 			throw damaged(name, "it holds no settings");
+		List<String> settingKeys = Settings.keys(declared.ofPresets());
 		for (String key : sorted.keySet())
-			if (!SETTING_KEYS.contains(key))
+			if (!settingKeys.contains(key))
 				throw damaged(name, "it has the line \"" + key + "\", which is no setting");
 		try {
-			Settings.DECLARED.read(sorted);
+			declared.read(sorted);
 		} catch (InputException e) {
 			throw damaged(name, e.getMessage().replaceAll("\\.$", ""));
 		}

@@ -1,6 +1,7 @@
 package neuralstyle.options;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -123,8 +124,15 @@ public final class Setting<T> {
 		return texts.unit;
 	}
 
+	/** What it does, a part of a sentence. */
 	public String help() {
 		return texts.help;
+	}
+
+	/** The same with the values that there are, unless its field shows them. */
+	public String description() {
+		boolean shown = Set.of(Kind.Field.FLAG, Kind.Field.CHOICE, Kind.Field.IMAGE).contains(kind.field());
+		return shown ? texts.help : texts.help + " (" + kind.range() + ")";
 	}
 
 	/** Values for a settings grid to start from, as {@link GridAxis#parse} reads them; null if a grid cannot vary it. */

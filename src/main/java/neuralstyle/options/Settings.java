@@ -40,12 +40,13 @@ public final class Settings {
 		.help("the channels of a multi-channel content that are merged, each with its LUT and display range")
 		.otherwise("those that it shows");
 
-	static final Setting<String> STYLE = ofRun("style", Kind.image(), null).on(Page.USUAL, "Style image", "")
-		.help("how the result looks; taken as displayed, not changed. Several with bars between: [a|b|c]; an image whose title has a "
-			+ "bar in it is named by ID or path").otherwise("the other open image");
+	static final Setting<String> STYLE = ofRun("style", Kind.text(Field.IMAGE,
+		"window title without a bar, image ID, or file path; several with bars between: [a|b|c]"), null)
+		.on(Page.USUAL, "Style image", "").help("how the result looks; taken as displayed, not changed")
+		.otherwise("the other open image");
 
 	static final Setting<List<Double>> STYLE_SHARES = ofRun("style_shares", Kind.numbers(), List.<Double>of())
-		.on(Page.ADVANCED, "Shares of styles", "").help("how much each style image counts, in their order").otherwise("even");
+		.on(Page.ADVANCED, "Shares of styles", "").help("how much each style image counts, in the order of style").otherwise("even");
 
 	static final Setting<String> REGIONS = ofRun("regions", Kind.image(), null).on(Page.ADVANCED, "Regions", "")
 		.help("a label image of the content's size: what has the label 1 gets the first style, 2 the second, and so on; 0 stays the "
@@ -57,15 +58,15 @@ public final class Settings {
 
 	static final Setting<String> PRESET = ofRun("preset", Kind.text(Field.TEXT,
 		"figure, article, quick, the name of a saved one, or a file path"), null).on(Page.USUAL, "Preset", "")
-		.help("the settings to start from. figure: the specimen stays recognisable; quick: the same, small; article: Gatys et al. "
-			+ "2015 to the letter, from noise").otherwise("figure");
+		.help("the settings to start from; figure: the specimen stays recognisable; quick: the same, small, with less work; article: "
+			+ "Gatys et al. 2015 to the letter, from noise").otherwise("figure");
 
 	static final Setting<String> WEIGHTS = ofRun("weights", Kind.text(Field.FILE, "shipped, zoo, or a file path"), null)
 		.on(Page.ADVANCED, "Weights", "")
 		.help("the network's weights: those in the plugin, those of Deeplearning4j's zoo once you have fetched them, or a Keras .h5, "
 			+ ".safetensors or .npz file; see docs/weights.md").otherwise("shipped");
 
-	static final Setting<String> TITLE = ofRun("title", Kind.text(Field.TEXT, "text"), null).on(Page.ADVANCED, "Title", "")
+	static final Setting<String> TITLE = ofRun("title", Kind.text(Field.TEXT, "any text"), null).on(Page.ADVANCED, "Title", "")
 		.help("of the new window").otherwise("Stylised and the content's title");
 
 	static final Setting<Boolean> PLOT = ofRun("plot", Kind.flag(), false).on(Page.ADVANCED, "Plot the losses", "")
@@ -74,10 +75,10 @@ public final class Settings {
 	static final Setting<Integer> SAVE_EVERY = ofRun("save_every", Kind.wholeFrom(0), 0)
 		.on(Page.ADVANCED, "Save every", "evaluations (0 = never)")
 		.help("saves the picture so far after so many evaluations each time, as numbered TIFFs, which File > Import > Image "
-			+ "Sequence... opens").otherwise("0");
+			+ "Sequence... opens; 0: never").otherwise("0");
 
 	static final Setting<String> SAVE_TO = ofRun("save_to", Kind.text(Field.FOLDER, "a folder"), null)
-		.on(Page.ADVANCED, "Folder to save to", "").help("where save_every saves").otherwise("none");
+		.on(Page.ADVANCED, "Folder to save to", "").help("where save_every saves its pictures").otherwise("none");
 
 	static final Setting<Boolean> HIDE = ofRun("hide", Kind.flag(), false).on(Page.NONE, "Hide", "")
 		.help("does not show the result (it is the active image all the same)").otherwise("off");
@@ -91,18 +92,19 @@ public final class Settings {
 				+ "memory grow with the number of pixels, at most 8 million"),
 		ofPreset("output_size", Kind.choice(OutputSize.class), RunSettings::outputSize, RunSettings.Builder::outputSize)
 			.on(Page.USUAL, "Size of result", "")
-			.help("height: as the run works; content: the style is carried up to the full size of the content, with its detail"),
+			.help("size of the result; height: as the run works; content: the style is carried up to the full size of the content, "
+				+ "with its detail"),
 		ofPreset("output", Kind.choice(OutputType.class), RunSettings::output, RunSettings.Builder::output)
 			.on(Page.ADVANCED, "Type of result", "")
-			.help("rgb, or the same as the content: its type, LUT and display range; see docs/types.md"),
+			.help("type of the result; same: that of the content, with its LUT and display range; see docs/types.md"),
 		ofPreset("strength", Kind.slider(TransferSettings.STRENGTH), s -> s.method().strength(), (s, v) -> s.method().strength(v))
 			.on(Page.USUAL, "Strength", "")
 			.help("how much the style counts against the content: 0 nearly the content, 100 all style").grid("25, 50, 75, 100"),
 		ofPreset("colour", Kind.choice(Colour.class), s -> s.method().colour(), (s, v) -> s.method().colour(v))
 			.on(Page.USUAL, "Colour", "")
-			.help("style: the content takes the style's colours before the run; content: luminance from the result, the rest from the "
-				+ "content; matched: stains stay, the style takes the content's colours before the run; grey: none; free: as it comes, as "
-				+ "in the article").grid(listed(Colour.class)),
+			.help("where the colours come from; style: the content takes the style's colours before the run; content: luminance "
+				+ "from the result, the rest from the content; matched: stains stay, the style takes the content's colours before the "
+				+ "run; grey: no colour at all; free: what the run brings, as in the article").grid(listed(Colour.class)),
 		ofPreset("style_scale", Kind.number(TransferSettings.STYLE_SCALE), s -> s.method().styleScale(),
 			(s, v) -> s.method().styleScale(v)).on(Page.USUAL, "Scale of style", "(0.5 to 2)")
 			.help("size of the style's strokes relative to the picture; 1: as in the style image").grid("0.7, 1, 1.4"),
@@ -110,25 +112,28 @@ public final class Settings {
 			.on(Page.USUAL, "Epochs", "of 20 evaluations")
 			.help("how long it works: 20 evaluations each, which the levels share").grid("1, 3, 10"),
 		ofPreset("levels", Kind.levels(), s -> s.method().levels(), (s, v) -> s.method().levels(v)).on(Page.USUAL, "Levels", "")
-			.help("sizes from coarse to fine, each half the next; auto starts with a short side of 96 to 191 pixels").grid("1, 2"),
+			.help("sizes from coarse to fine, each half the next; auto: the first has a short side of 96 to 191 pixels").grid("1, 2"),
 		ofPreset("start", Kind.choiceOrImage(Start.class, "an image of the result's size"), RunSettings::start,
 			RunSettings.Builder::start).on(Page.ADVANCED, "Start", "")
-			.help("the image that the work starts from; blank is white").grid(listed(Start.class)),
+			.help("the image that the work starts from; blank: white; an image of the result's size, such as an earlier result: "
+				+ "goes on from there").grid(listed(Start.class)),
 		ofPreset("optimiser", Kind.choice(Optimiser.class), s -> s.method().optimiser(), (s, v) -> s.method().optimiser(v))
 			.on(Page.ADVANCED, "Optimiser", "")
-			.help("L-BFGS that forgets after each epoch, that does not, or that changes coarse things first, which keeps grain away")
+			.help("kind of L-BFGS; restarted: forgets after each epoch, as in the article; continued: does not; smoothed: changes coarse "
+				+ "things first, which keeps grain away")
 			.grid(listed(Optimiser.class)),
 		ofPreset("loss", Kind.choice(LossKind.class), s -> s.method().loss(), (s, v) -> s.method().loss(v))
 			.on(Page.ADVANCED, "Loss", "")
-			.help("the article's sums, or every term relative to its target, so that weights mean the same for all images and sizes")
+			.help("how the loss's terms are normalised; article: the article's sums; relative: every term relative to its target, so that "
+				+ "weights mean the same for all images and sizes")
 			.grid(listed(LossKind.class)),
 		ofPreset("pooling", Kind.choice(Pooling.class), s -> s.method().pooling(), (s, v) -> s.method().pooling(v))
 			.on(Page.ADVANCED, "Pooling", "")
-			.help("how the network joins four pixels into one; average is smoother, max is how it was trained")
+			.help("how the network joins four pixels into one; average: smoother; max: as it was trained")
 			.grid(listed(Pooling.class)),
 		ofPreset("padding", Kind.choice(Padding.class), s -> s.method().padding(), (s, v) -> s.method().padding(v))
 			.on(Page.ADVANCED, "Padding", "")
-			.help("what the network's first layers see beyond the border: black, as in the article, or the border's pixels")
+			.help("what the network's first layers see beyond the border; zero: black, as in the article; replicate: the border's pixels")
 			.grid(listed(Padding.class)),
 		ofPreset("content_weight", Kind.weight(), s -> s.method().contentWeight(), (s, v) -> s.method().contentWeight(v))
 			.on(Page.ADVANCED, "Content weight", "").help("how much the content counts; 0 leaves it out").grid("0.05, 0.2, 0.8"),
@@ -136,7 +141,7 @@ public final class Settings {
 			.on(Page.ADVANCED, "Style weight", "").help("how much the style counts; 0 leaves it out").grid("0.3, 1, 3"),
 		ofPreset("tv_weight", Kind.weight(), s -> s.method().tvWeight(), (s, v) -> s.method().tvWeight(v))
 			.on(Page.ADVANCED, "Total-variation weight", "(larger is smoother)")
-			.help("how smooth the result is; 0 leaves it free").grid("0, 1.5, 6"),
+			.help("how much smoothness counts (total variation); 0 leaves it out").grid("0, 1.5, 6"),
 		ofPreset("content_layer", Kind.layer(), s -> s.method().contentLayer(), (s, v) -> s.method().contentLayer(v))
 			.on(Page.ADVANCED, "Layer of content", "")
 			.help("the layer of VGG-19 that holds the content; late layers see large forms, early ones colours and strokes")
@@ -153,7 +158,7 @@ public final class Settings {
 			.help("blur of the result's colours, not of its luminance, in pixels; takes coloured grain away").grid("0, 1.2, 2.4"),
 		ofPreset("seed", Kind.whole(), s -> s.method().seed(), (s, v) -> s.method().seed(v)).on(Page.ADVANCED, "Seed", "of the noise")
 			.help("of the noise; the same seed gives the same image, bit for bit, on the same kind of processor").grid("1, 2, 3"),
-		ofPreset("threads", Kind.wholeFrom(0), s -> s.method().threads(), (s, v) -> s.method().threads(v))
+		ofPreset("threads", Kind.wholeFrom(0, "0 to " + TransferSettings.MOST_THREADS), s -> s.method().threads(), (s, v) -> s.method().threads(v))
 			.on(Page.ADVANCED, "Threads", "(0 = all cores)").help("0: all cores; changes the time, never the image"),
 		TITLE, PLOT, SAVE_EVERY, SAVE_TO, HIDE);
 

@@ -20,13 +20,11 @@ public final class TransferOptions {
 	/** The command in the menu, as macros call it. */
 	public static final String COMMAND = "Neural Style Transfer...";
 
-	private static final Settings DECLARED = Settings.DECLARED;
-
 	/** The keys that a preset may hold, in the order in which they are written. */
-	public static final List<String> SETTING_KEYS = Settings.keys(DECLARED.ofPresets());
+	public static final List<String> SETTING_KEYS = Settings.keys(Settings.DECLARED.ofPresets());
 
 	/** All keys in the order in which they are written. */
-	public static final List<String> KEYS = DECLARED.keys();
+	public static final List<String> KEYS = Settings.DECLARED.keys();
 
 	/** What a run may start from beside an image, as it is written. */
 	public static final List<String> STARTS = Kind.names(Start.class);
@@ -35,18 +33,20 @@ public final class TransferOptions {
 	private static final List<String> NOT_DESCRIBED = List.of("content", "style", "regions", "preset", "title", "plot", "save_every",
 		"save_to", "hide");
 
+	private final Settings declared;
 	private final Map<String, String> values;
 	private final Preset preset;
 	private final RunSettings settings;
 	private final TransferSettings method;
 
-	private TransferOptions(Map<String, String> values) {
+	private TransferOptions(Map<String, String> values, Settings declared) {
+		this.declared = declared;
 		this.values = new LinkedHashMap<>(values);
 		if (weights().equals(WeightsSource.SHIPPED))
 			this.values.remove("weights");
-		MacroText.check("Neural Style Transfer", values, KEYS);
+		MacroText.check("Neural Style Transfer", values, declared.keys());
 		preset = Preset.named(values.getOrDefault("preset", Preset.BUILT_IN.get(0)).trim());
-		DECLARED.all().forEach(setting -> setting.read(this.values));
+		declared.all().forEach(setting -> setting.read(this.values));
 		if (saveEvery() > 0 && saveTo() == null)
 			throw new InputException("save_every is " + saveEvery() + " and save_to is missing; name the folder that the "
 				+ "pictures go to.");
@@ -55,7 +55,7 @@ public final class TransferOptions {
 				+ "leave one of the two keys out.");
 		Map<String, String> all = new LinkedHashMap<>(preset.values());
 		all.putAll(values);
-		settings = DECLARED.read(all);
+		settings = declared.read(all);
 		method = settings.method().change().styleShares(Settings.STYLE_SHARES.read(values)).build();
 	}
 
@@ -63,7 +63,11 @@ public final class TransferOptions {
 	 * @param values by key; a flag's value is empty, and a key that is missing has its default
 	 */
 	public static TransferOptions of(Map<String, String> values) {
-		return new TransferOptions(values);
+		return of(values, Settings.DECLARED);
+	}
+
+	static TransferOptions of(Map<String, String> values, Settings declared) {
+		return new TransferOptions(values, declared);
 	}
 
 	/** @param options as in the second argument of a macro's {@code run} */
@@ -82,8 +86,9 @@ public final class TransferOptions {
 	 * @param height of the result in pixels; 0 for that of the content image
 	 */
 	public static TransferOptions of(int height, TransferSettings settings) {
-		Map<String, String> values = DECLARED.write(RunSettings.of(height, settings));
-		values.entrySet().removeAll(DECLARED.write(DECLARED.read(Map.of())).entrySet());
+		Settings declared = Settings.DECLARED;
+		Map<String, String> values = declared.write(RunSettings.of(height, settings));
+		values.entrySet().removeAll(declared.write(declared.read(Map.of())).entrySet());
 		values.put("preset", "article");
 		if (!settings.styleShares().isEmpty())
 			values.put("style_shares", Settings.STYLE_SHARES.kind().write(settings.styleShares()));
@@ -97,7 +102,7 @@ public final class TransferOptions {
 			changed.remove(key);
 		else
 			changed.put(key, value);
-		return of(changed);
+		return of(changed, declared);
 	}
 
 	/** Window title, image ID or path of the content image; null if not given. */
@@ -202,18 +207,19 @@ public final class TransferOptions {
 	public Map<String, String> describe() {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("preset", preset.name());
-		for (String key : KEYS)
-			if (values.containsKey(key) && !SETTING_KEYS.contains(key) && !NOT_DESCRIBED.contains(key) && !isUsual(key))
-				all.put(key, values.get(key));
+		for (Setting<?> setting : declared.all())
+			if (!setting.isOfPreset() && values.containsKey(setting.key()) && isDescribed(setting.key()))
+				all.put(setting.key(), values.get(setting.key()));
 		all.put("weights", weights());
-		all.putAll(DECLARED.write(settings));
+		all.putAll(declared.write(settings));
 		return all;
 	}
 
-	/** Whether a value is given that says what would be without it. */
-	private boolean isUsual(String key) {
-		return key.equals("feather") && feather() == 0 || key.equals("channels") && channels().isEmpty()
+	/** Not what would be without it, and not what has nothing to do with how the picture is made. */
+	private boolean isDescribed(String key) {
+		boolean isUsual = key.equals("feather") && feather() == 0 || key.equals("channels") && channels().isEmpty()
 			|| key.equals("style_shares") && method.styleShares().isEmpty();
+		return !isUsual && !NOT_DESCRIBED.contains(key);
 	}
 
 	/** All values by key, those that are not given too but for the keys that have no value then. */
@@ -223,27 +229,22 @@ public final class TransferOptions {
 		return all;
 	}
 
-	/** Whether a value, such as a window's title, can stand in a macro's options. */
-	public static boolean canWrite(String value) {
-		return MacroText.canWrite(value);
-	}
-
 	/** The options of a macro: the images, and what is not as in the preset. */
 	@Override
 	public String toString() {
-		Map<String, String> changed = DECLARED.write(settings);
-		changed.entrySet().removeAll(DECLARED.write(DECLARED.read(preset.values())).entrySet());
+		Map<String, String> changed = declared.write(settings);
+		changed.entrySet().removeAll(declared.write(declared.read(preset.values())).entrySet());
 		if (!preset.name().equals(Preset.BUILT_IN.get(0)))
 			changed.put("preset", preset.name());
-		for (String key : KEYS)
-			if (!SETTING_KEYS.contains(key) && !key.equals("preset") && values.containsKey(key))
+		for (String key : declared.keys())
+			if (!declared.get(key).isOfPreset() && !key.equals("preset") && values.containsKey(key))
 				changed.put(key, values.get(key));
-		return KEYS.stream().filter(changed::containsKey).filter(key -> isFlag(key) || !changed.get(key).trim().isEmpty())
+		return declared.keys().stream().filter(changed::containsKey).filter(key -> isFlag(key) || !changed.get(key).trim().isEmpty())
 			.map(key -> isFlag(key) ? key : MacroText.write(key, changed.get(key))).collect(Collectors.joining(" "));
 	}
 
-	private static boolean isFlag(String key) {
-		return DECLARED.get(key).kind().field() == Kind.Field.FLAG;
+	private boolean isFlag(String key) {
+		return declared.get(key).kind().field() == Kind.Field.FLAG;
 	}
 
 	/** The line of a macro that runs the command with these options. */

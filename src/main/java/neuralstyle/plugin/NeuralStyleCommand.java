@@ -1,9 +1,12 @@
 package neuralstyle.plugin;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.scijava.Cancelable;
 import org.scijava.ItemIO;
@@ -34,78 +37,93 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	private static final String NAME = "Neural Style Transfer";
 
-	@Parameter(label = "Content image", description = "What the result shows; taken as displayed, not changed", persist = false)
+	@Parameter(label = "Content image", persist = false,
+		description = "what the result shows; taken as displayed, not changed")
 	private ImagePlus content;
 
-	@Parameter(label = "Stack", required = false, persist = false,
-		description = "Stylise all slices and frames of the content, not the current one only")
+	@Parameter(label = "All slices and frames of a stack", required = false, persist = false,
+		description = "stylises all slices and frames of the content, not the current one only, in one look and without "
+			+ "flicker; see docs/stacks.md")
 	private boolean stack;
 
-	@Parameter(label = "Channels", required = false, persist = false,
-		description = "Of the content, to merge: numbers with commas between, such as 1,3; empty for those that it shows")
+	@Parameter(label = "Channels of content", required = false, persist = false,
+		description = "the channels of a multi-channel content that are merged, each with its LUT and display range (numbers "
+			+ "with commas between, such as 1,3)")
 	private String channels;
 
-	@Parameter(label = "Style image", description = "How the result looks; taken as displayed, not changed", persist = false)
+	@Parameter(label = "Style image", persist = false,
+		description = "how the result looks; taken as displayed, not changed")
 	private ImagePlus style;
 
 	@Parameter(label = "More style images", required = false, persist = false,
 		description = "Beside the style image; style_shares says how much each counts, the style image first")
 	private ImagePlus[] more_styles;
 
-	@Parameter(label = "Style shares", required = false, persist = false,
-		description = "How much each style image counts, with bars between, such as 50|30|20; empty for even shares")
+	@Parameter(label = "Shares of styles", required = false, persist = false,
+		description = "how much each style image counts, in the order of style (numbers with bars between, such as 50|30|20)")
 	private String style_shares;
 
 	@Parameter(label = "Regions", required = false, persist = false,
-		description = "A label image of the content's size: label 1 gets the style image, 2 the next one; 0 stays the content")
+		description = "a label image of the content's size: what has the label 1 gets the first style, 2 the second, and so "
+			+ "on; 0 stays the content. A mask (0 and 255) has one region; see docs/regions.md")
 	private ImagePlus regions;
 
 	@Parameter(label = "Feather", required = false, persist = false,
-		description = "Pixels inside the border of a selection or region over which the change begins, 0 to 1000")
+		description = "over how many pixels of the content inside the border of a selection or region the change begins (0 "
+			+ "to 1000)")
 	private String feather;
 
 	@Parameter(label = "Preset", persist = false,
-		description = "The settings to start from: figure, article, quick, or the name or path of one that was saved")
+		description = "the settings to start from; figure: the specimen stays recognisable; quick: the same, small, with "
+			+ "less work; article: Gatys et al. 2015 to the letter, from noise (figure, article, quick, the name of "
+			+ "a saved one, or a file path)")
 	private String preset = Preset.BUILT_IN.get(0);
 
 	@Parameter(label = "Weights", required = false, persist = false,
-		description = "The network's weights: shipped, zoo, or the path of a file; see docs/weights.md")
+		description = "the network's weights: those in the plugin, those of Deeplearning4j's zoo once you have fetched them, "
+			+ "or a Keras .h5, .safetensors or .npz file; see docs/weights.md (shipped, zoo, or a file path)")
 	private String weights;
 
 	@Parameter(label = "Height", required = false, persist = false,
-		description = "Height of the result in pixels, 16 to 8192; 0 for that of the content image")
+		description = "height that the run works at, in pixels, and of the result; the width keeps the aspect; 0: as the "
+			+ "content. Time and memory grow with the number of pixels, at most 8 million (0, 16 to 8192)")
 	private String height;
 
-	@Parameter(label = "Size of the result", choices = { "", "height", "content" }, required = false, persist = false,
-		description = "height: as the run works; content: carried up to the content image's size, with its detail")
+	@Parameter(label = "Size of result", choices = { "", "height", "content" }, required = false, persist = false,
+		description = "size of the result; height: as the run works; content: the style is carried up to the full size of "
+			+ "the content, with its detail")
 	private String output_size;
 
-	@Parameter(label = "Type of the result", choices = { "", "rgb", "same" }, required = false, persist = false,
-		description = "rgb, or the same as the content: its type, LUT and display range")
+	@Parameter(label = "Type of result", choices = { "", "rgb", "same" }, required = false, persist = false,
+		description = "type of the result; same: that of the content, with its LUT and display range; see docs/types.md")
 	private String output;
 
 	@Parameter(label = "Strength", required = false, persist = false,
-		description = "How much the style counts against the content, 0 to 100; 50 is the usual")
+		description = "how much the style counts against the content: 0 nearly the content, 100 all style (0 to 100)")
 	private String strength;
 
-	@Parameter(label = "Colour", choices = { "", "free", "style", "content", "matched", "grey" }, required = false,
-		persist = false, description = "Where the colours come from")
+	@Parameter(label = "Colour", choices = { "", "style", "content", "matched", "grey", "free" }, required = false, persist = false,
+		description = "where the colours come from; style: the content takes the style's colours before the run; content: "
+			+ "luminance from the result, the rest from the content; matched: stains stay, the style takes the "
+			+ "content's colours before the run; grey: no colour at all; free: what the run brings, as in the "
+			+ "article")
 	private String colour;
 
-	@Parameter(label = "Style scale", required = false, persist = false,
-		description = "Size of the style's strokes relative to the picture, 0.5 to 2")
+	@Parameter(label = "Scale of style", required = false, persist = false,
+		description = "size of the style's strokes relative to the picture; 1: as in the style image (0.5 to 2)")
 	private String style_scale;
 
 	@Parameter(label = "Epochs", required = false, persist = false,
-		description = "How long it works: 20 evaluations each, which the levels share; 1 or more")
+		description = "how long it works: 20 evaluations each, which the levels share (1 or more)")
 	private String epochs;
 
-	@Parameter(label = "Levels", required = false, persist = false,
-		description = "Sizes from coarse to fine: auto, or 1 to 6")
+	@Parameter(label = "Levels", choices = { "", "auto", "1", "2", "3", "4", "5", "6" }, required = false, persist = false,
+		description = "sizes from coarse to fine, each half the next; auto: the first has a short side of 96 to 191 pixels")
 	private String levels;
 
 	@Parameter(label = "Start", choices = { "", "noise", "content", "blank" }, required = false, persist = false,
-		description = "The image that the work starts from")
+		description = "the image that the work starts from; blank: white; an image of the result's size, such as an earlier "
+			+ "result: goes on from there")
 	private String start;
 
 	@Parameter(label = "Start image", required = false, persist = false,
@@ -113,58 +131,64 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private ImagePlus start_image;
 
 	@Parameter(label = "Optimiser", choices = { "", "restarted", "continued", "smoothed" }, required = false, persist = false,
-		description = "The kind of L-BFGS")
+		description = "kind of L-BFGS; restarted: forgets after each epoch, as in the article; continued: does not; "
+			+ "smoothed: changes coarse things first, which keeps grain away")
 	private String optimiser;
 
 	@Parameter(label = "Loss", choices = { "", "article", "relative" }, required = false, persist = false,
-		description = "How the terms of the loss are normalised")
+		description = "how the loss's terms are normalised; article: the article's sums; relative: every term relative to "
+			+ "its target, so that weights mean the same for all images and sizes")
 	private String loss;
 
 	@Parameter(label = "Pooling", choices = { "", "average", "max" }, required = false, persist = false,
-		description = "How the network joins four pixels into one")
+		description = "how the network joins four pixels into one; average: smoother; max: as it was trained")
 	private String pooling;
 
 	@Parameter(label = "Padding", choices = { "", "zero", "replicate" }, required = false, persist = false,
-		description = "What the network sees beyond the border")
+		description = "what the network's first layers see beyond the border; zero: black, as in the article; replicate: the "
+			+ "border's pixels")
 	private String padding;
 
 	@Parameter(label = "Content weight", required = false, persist = false,
-		description = "How much the content counts, 0 or more; 0 leaves it out")
+		description = "how much the content counts; 0 leaves it out (0 or more)")
 	private String content_weight;
 
 	@Parameter(label = "Style weight", required = false, persist = false,
-		description = "How much the style counts, 0 or more; 0 leaves it out")
+		description = "how much the style counts; 0 leaves it out (0 or more)")
 	private String style_weight;
 
 	@Parameter(label = "Total-variation weight", required = false, persist = false,
-		description = "How smooth the result is, 0 or more; 0 leaves it free")
+		description = "how much smoothness counts (total variation); 0 leaves it out (0 or more)")
 	private String tv_weight;
 
-	@Parameter(label = "Content layer", required = false, persist = false,
-		description = "A layer of VGG-19 from conv1_1 to conv5_4")
+	@Parameter(label = "Layer of content", required = false, persist = false,
+		description = "the layer of VGG-19 that holds the content; late layers see large forms, early ones colours and "
+			+ "strokes (conv1_1 to conv5_4)")
 	private String content_layer;
 
-	@Parameter(label = "Style layers", required = false, persist = false,
-		description = "Layers of VGG-19 from conv1_1 to conv5_4 with commas between them")
+	@Parameter(label = "Layers of style", required = false, persist = false,
+		description = "the layers of VGG-19 that give the style (conv1_1 to conv5_4, with commas between)")
 	private String style_layers;
 
-	@Parameter(label = "Style blur", required = false, persist = false,
-		description = "Of the style image at each level, 0 to 10 pixels; takes its grain away")
+	@Parameter(label = "Blur of style", required = false, persist = false,
+		description = "blur of the style image at each level, in pixels; takes the grain of its photograph away (0 to 10)")
 	private String style_blur;
 
 	@Parameter(label = "Chroma blur", required = false, persist = false,
-		description = "Of the result's colours, 0 to 10 pixels; takes coloured grain away")
+		description = "blur of the result's colours, not of its luminance, in pixels; takes coloured grain away (0 to 10)")
 	private String chroma_blur;
 
 	@Parameter(label = "Seed", required = false, persist = false,
-		description = "Of the noise, any whole number; the same seed gives the same image")
+		description = "of the noise; the same seed gives the same image, bit for bit, on the same kind of processor (any "
+			+ "whole number)")
 	private String seed;
 
 	@Parameter(label = "Threads", required = false, persist = false,
-		description = "0 or more; 0 for all cores; the result is the same")
+		description = "0: all cores; changes the time, never the image (0 or more)")
 	private String threads;
 
-	@Parameter(label = "Title", required = false, description = "Of the result; empty for the usual one", persist = false)
+	@Parameter(label = "Title", required = false, persist = false,
+		description = "of the new window (any text)")
 	private String title = "";
 
 	@Parameter(required = false)
@@ -206,44 +230,27 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		return reason;
 	}
 
+	/** Of the fields that are named as keys; images are none of them. */
 	private Map<String, String> values() {
+		Map<String, Field> fields = Arrays.stream(NeuralStyleCommand.class.getDeclaredFields())
+			.collect(Collectors.toMap(Field::getName, field -> field));
 		Map<String, String> values = new LinkedHashMap<>();
-		if (stack)
-			values.put("stack", "");
-		put(values, "channels", channels);
-		put(values, "style_shares", style_shares);
-		put(values, "feather", feather);
-		put(values, "preset", preset);
-		put(values, "weights", weights);
-		put(values, "height", height);
-		put(values, "output_size", output_size);
-		put(values, "output", output);
-		put(values, "strength", strength);
-		put(values, "colour", colour);
-		put(values, "style_scale", style_scale);
-		put(values, "epochs", epochs);
-		put(values, "levels", levels);
-		put(values, "start", start);
-		put(values, "optimiser", optimiser);
-		put(values, "loss", loss);
-		put(values, "pooling", pooling);
-		put(values, "padding", padding);
-		put(values, "content_weight", content_weight);
-		put(values, "style_weight", style_weight);
-		put(values, "tv_weight", tv_weight);
-		put(values, "content_layer", content_layer);
-		put(values, "style_layers", style_layers);
-		put(values, "style_blur", style_blur);
-		put(values, "chroma_blur", chroma_blur);
-		put(values, "seed", seed);
-		put(values, "threads", threads);
-		put(values, "title", title);
+		for (String key : TransferOptions.KEYS) {
+			Object value = fields.containsKey(key) ? valueOf(fields.get(key)) : null;
+			if (value instanceof String && !((String) value).isEmpty())
+				values.put(key, (String) value);
+			else if (Boolean.TRUE.equals(value))
+				values.put(key, "");
+		}
 		return values;
 	}
 
-	private static void put(Map<String, String> values, String key, Object value) {
-		if (value != null && !value.toString().isEmpty())
-			values.put(key, value.toString());
+	private Object valueOf(Field field) {
+		try {
+			return field.get(this);
+		} catch (IllegalAccessException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	/** Shows the progress where SciJava shows it. */
