@@ -53,12 +53,17 @@ public final class VggWeights {
 	 * @param again reads them once more; throws an InputException with a sentence for the user if it cannot
 	 */
 	public VggWeights readAgain(String note, Supplier<VggWeights> again) {
-		return new VggWeights(name, sha256, note, values(), () -> {
+		return new VggWeights(name, sha256, note, values(), same(name, sha256, again));
+	}
+
+	/** NB: not a method of these weights, since their values are not to be kept. */
+	private static Supplier<RawWeights> same(String name, String sha256, Supplier<VggWeights> again) {
+		return () -> {
 			VggWeights read = again.get();
 			if (!read.sha256.equals(sha256))
 				throw new InputException("The weights \"" + name + "\" have changed since the run began; start it again.");
 			return read.values();
-		});
+		};
 	}
 
 	/** For the provenance of a result. */
