@@ -184,7 +184,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	private String seed;
 
 	@Parameter(label = "Threads", required = false, persist = false,
-		description = "0: all cores; changes the time, never the image (0 or more)")
+		description = "0: all cores; changes the time, never the image (0 to 1024)")
 	private String threads;
 
 	@Parameter(label = "Title", required = false, persist = false,
