@@ -2,6 +2,7 @@ package neuralstyle.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
@@ -33,7 +34,7 @@ public final class RegionMasks {
 			return PixelMask.whole(image.getWidth(), image.getHeight());
 		String its = "The selection of the " + key + " image \"" + image.getTitle() + "\" ";
 		if (!selection.isArea())
-			throw new InputException(its + "(" + selection.getTypeAsString().toLowerCase() + ") has no area; select an area, "
+			throw new InputException(its + "(" + selection.getTypeAsString().toLowerCase(Locale.ROOT) + ") has no area; select an area, "
 				+ "or nothing by Edit > Selection > Select None.");
 		ByteProcessor inside = new ByteProcessor(image.getWidth(), image.getHeight());
 		inside.setValue(INSIDE);

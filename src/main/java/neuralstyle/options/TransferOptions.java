@@ -203,7 +203,7 @@ public final class TransferOptions {
 		Map<String, String> all = new LinkedHashMap<>();
 		all.put("preset", preset.name());
 		for (String key : KEYS)
-			if (values.containsKey(key) && !NOT_DESCRIBED.contains(key) && !isUsual(key))
+			if (values.containsKey(key) && !SETTING_KEYS.contains(key) && !NOT_DESCRIBED.contains(key) && !isUsual(key))
 				all.put(key, values.get(key));
 		all.put("weights", weights());
 		all.putAll(DECLARED.write(settings));

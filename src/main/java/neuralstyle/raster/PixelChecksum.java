@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 
 /** The SHA-256 (FIPS 180-4) of pixels, by which two images, or two stacks of them, that show the same are known to. */
 public final class PixelChecksum {
@@ -50,6 +51,6 @@ public final class PixelChecksum {
 
 	/** 64 hexadecimal digits, of all that was added since the last time. */
 	public String sha256() {
-		return String.format("%064x", new BigInteger(1, digest.digest()));
+		return String.format(Locale.ROOT, "%064x", new BigInteger(1, digest.digest()));
 	}
 }
