@@ -43,7 +43,7 @@ class PresetTest {
 	}
 
 	/** NB: ImageJ looks for it once in each JVM. */
-	private static String preferencesFolder(String folder) throws ReflectiveOperationException {
+	static String preferencesFolder(String folder) throws ReflectiveOperationException {
 		String before = Prefs.getPrefsDir();
 		Field field = Prefs.class.getDeclaredField("prefsDir");
 		field.setAccessible(true);
