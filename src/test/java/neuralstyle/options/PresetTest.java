@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import ij.Prefs;
+import neuralstyle.error.InputException;
+import neuralstyle.file.WholeFile;
 
 /** Presets in a preferences folder of the test's own. */
 class PresetTest {
@@ -116,6 +118,16 @@ class PresetTest {
 			.getMessage();
 		assertTrue(sentence.startsWith("The settings could not be saved in " + Preset.folder().resolve("x.txt") + " ("), sentence);
 		assertTrue(sentence.endsWith("); make the folder writable."), sentence);
+	}
+
+	@Test
+	void whatWasSavedStaysIfItCannotBeWrittenAnew() throws IOException {
+		Path file = Preset.save("x", TransferOptions.parse("strength=60").runSettings());
+		String before = Files.readString(file);
+		// The file is written beside its place; here that is taken.
+		Files.createDirectories(WholeFile.unfinished(file).resolve("in the way"));
+		assertThrows(InputException.class, () -> Preset.save("x", TransferOptions.parse("strength=70").runSettings()));
+		assertEquals(before, Files.readString(file));
 	}
 
 	@Test

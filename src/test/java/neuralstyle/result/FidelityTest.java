@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,22 @@ class FidelityTest {
 		assertEquals(0, fidelity.colourShift());
 		assertTrue(Double.isNaN(fidelity.styleDistance()));
 		assertNull(fidelity.note());
+	}
+
+	@Test
+	void tellsHowFarItIsAndCanBeEnded() {
+		List<Double> told = new ArrayList<>();
+		Fidelity.of(content, result, IJ.createImage("waves", "RGB ramp", 40, 30, 1), told::add);
+		assertTrue(told.size() > 20, told.toString());
+		assertEquals(told.stream().sorted().collect(Collectors.toList()), told);
+		assertEquals(0, told.get(0));
+		assertTrue(told.get(told.size() - 1) > 0.9 && told.get(told.size() - 1) <= 1, told.toString());
+		for (double end : new double[] { 0, 0.2, 0.6, 0.85 })
+			assertThrows(CancellationException.class, () -> Fidelity.of(content, result, result, part -> {
+				if (part >= end)
+					throw new CancellationException();
+			}));
+		assertFalse(content.isLocked() || result.isLocked());
 	}
 
 	/** Where half of the picture is grey, structure is lost there; a lookup table and a display range count. */
