@@ -209,7 +209,8 @@ public final class TransferOptions {
 		all.put("preset", preset.name());
 		for (Setting<?> setting : declared.all())
 			if (!setting.isOfPreset() && values.containsKey(setting.key()) && isDescribed(setting.key()))
-				all.put(setting.key(), values.get(setting.key()));
+				all.put(setting.key(), setting.kind().field() == Kind.Field.NUMBER ? setting.normalised(values.get(setting.key()))
+					: values.get(setting.key()));
 		all.put("weights", weights());
 		all.putAll(declared.write(settings));
 		return all;

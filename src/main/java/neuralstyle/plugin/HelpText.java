@@ -16,11 +16,11 @@ import neuralstyle.options.TransferOptions;
 
 /**
  * What the button Help of Neural Style Transfer's dialog shows: help.html with a line for each setting. NB: ImageJ's window for
- * it makes itself as wide as the longest line.
+ * it breaks lines that are longer than about 100 characters, wherever that is.
  */
 final class HelpText {
 
-	private static final int COLUMNS = 110;
+	private static final int COLUMNS = 96;
 
 	private HelpText() { }
 

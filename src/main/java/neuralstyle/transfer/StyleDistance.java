@@ -42,12 +42,13 @@ public final class StyleDistance {
 	public static double of(RgbImage picture, RgbImage style, DoubleConsumer progress) {
 		Size size = new Size(picture.width(), picture.height());
 		check(size, StyleTargets.size(new Size(style.width(), style.height()), size, SETTINGS));
+		// NB: a forward pass is the first half of an evaluation, whose parts the network tells.
 		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<VggLayer, float[]> wanted = StyleTargets.of(List.of(style), List.of(PixelMask.whole(style.width(), style.height())),
-				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> progress.accept(part / 2));
+				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> progress.accept(part));
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
 			StyleTargets.add(picture, PixelMask.whole(picture.width(), picture.height()), 1, grams, SETTINGS,
-				VggWeights.shipped(), workers, part -> progress.accept((1 + part) / 2));
+				VggWeights.shipped(), workers, part -> progress.accept(0.5 + part));
 			return SETTINGS.styleLayers().stream().mapToDouble(layer -> relative(grams.get(layer), wanted.get(layer))).sum()
 				/ SETTINGS.styleLayers().size();
 		} catch (NativesException e) {
