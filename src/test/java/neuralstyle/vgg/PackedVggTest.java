@@ -107,8 +107,9 @@ class PackedVggTest {
 		assertHeld(packed);
 		packed.release();
 		PackedVgg.closeUnused(null);
-		assertNotSame(packed, PackedVgg.acquire(one));
-		packed.release();
+		PackedVgg again = PackedVgg.acquire(one);
+		assertNotSame(packed, again);
+		again.release();
 	}
 
 	private void assertHeld(PackedVgg packed) {
