@@ -65,7 +65,6 @@ final class PanelDialog implements CommandDialog<PanelOptions> {
 		if (!page.ask(values))
 			return null;
 		PanelOptions options = PanelOptions.of(values);
-		images.panels(images.styles(options.each()));
 		LAST.putAll(values);
 		return options;
 	}

@@ -27,7 +27,6 @@ import neuralstyle.options.Settings;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.run.RunRequest;
 import neuralstyle.transfer.Size;
-import neuralstyle.weights.WeightsSource;
 
 /**
  * The dialog of Neural Style Transfer: a page with the usual settings and one with the rarer ones, as {@link Settings} declares
@@ -72,11 +71,9 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 		}
 	}
 
-	/** @throws InputException with a sentence for the user if the values do not do */
+	/** NB: whether the images go with them, and whether the weights are there, the command finds out before it begins. */
 	private TransferOptions options() {
 		TransferOptions options = FieldTexts.options(values);
-		new RunRequest(images.sources(options), options).checkOutput();
-		WeightsSource.read(options.weights());
 		LAST.putAll(values);
 		return options;
 	}
