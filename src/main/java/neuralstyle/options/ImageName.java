@@ -12,19 +12,30 @@ public final class ImageName {
 
 	private ImageName() { }
 
-	/** The images that are open now, those of batch mode too, in the order in which they were opened. */
+	/**
+	 * The images that are open now, those of batch mode too, in the order in which they were opened; last the one that a script
+	 * runs the command on, if that is not shown.
+	 */
 	public static List<ImagePlus> open() {
 		List<ImagePlus> images = new ArrayList<>();
 		int[] ids = WindowManager.getIDList();
 		for (int id : ids == null ? new int[0] : ids)
 			if (WindowManager.getImage(id) != null)
 				images.add(WindowManager.getImage(id));
+		ImagePlus current = WindowManager.getCurrentImage();
+		if (current != null && !images.contains(current) && current.getProcessor() != null)
+			images.add(current);
 		return images;
 	}
 
 	/** How a macro finds an image that is open now or will be. */
 	public static String of(ImagePlus image) {
 		return of(image, open());
+	}
+
+	/** The same when a new image of this title has come too. */
+	public static String beside(String title, ImagePlus image) {
+		return image.getTitle().equals(title) ? "" + image.getID() : of(image);
 	}
 
 	/**

@@ -121,7 +121,8 @@ public final class Kind<T> {
 	/** One of an enum's values, in small letters, or the name of an image. */
 	static <E extends Enum<E>> Kind<String> choiceOrImage(Class<E> values, String image) {
 		List<String> choices = names(values);
-		return new Kind<>(Field.IMAGE, String.join(", ", choices) + ", or " + image, "", text -> text, text -> text, choices);
+		return new Kind<>(Field.IMAGE, String.join(", ", choices) + ", or " + image, "",
+			text -> choices.contains(text.trim()) ? text.trim() : text, text -> text, choices);
 	}
 
 	/** A number of pyramid levels; 0 is auto. */
@@ -210,12 +211,12 @@ public final class Kind<T> {
 
 	/**
 	 * @param key for the sentence
-	 * @param text spaces around it do not count
+	 * @param text spaces around it count in the names of images only
 	 * @throws InputException with a sentence that names the key, the value and what is allowed
 	 */
 	public T read(String key, String text) {
 		try {
-			return reader.apply(text.trim());
+			return reader.apply(field == Field.IMAGE ? text : text.trim());
 		} catch (ArithmeticException | IllegalArgumentException e) {
 			throw new InputException(key + " is \"" + text.trim() + "\"; it must " + must + ".", e);
 		}

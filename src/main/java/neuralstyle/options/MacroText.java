@@ -1,6 +1,5 @@
 package neuralstyle.options;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,22 +21,23 @@ public final class MacroText {
 		Map<String, String> values = new LinkedHashMap<>();
 		int at = 0;
 		while (at < options.length()) {
-			if (Character.isWhitespace(options.charAt(at))) {
+			if (isSpace(options.charAt(at))) {
 				at++;
 				continue;
 			}
 			int end = at;
-			while (end < options.length() && options.charAt(end) != '=' && !Character.isWhitespace(options.charAt(end)))
+			while (end < options.length() && options.charAt(end) != '=' && !isSpace(options.charAt(end)))
 				end++;
 			String key = options.substring(at, end);
 			String value = "";
 			if (end < options.length() && options.charAt(end) == '=') {
-				// NB: reading from this key's place on, since ImageJ would also find a key inside another key's value.
-				value = Macro.getValue("v" + options.substring(end), "v", null);
+				boolean quoted = end + 1 < options.length() && "['".indexOf(options.charAt(end + 1)) >= 0;
+				// NB: reading from this key's place on, since ImageJ would also find a key inside another key's value, and no further
+				// than to the next tab or line break, which ImageJ takes as part of a value.
+				value = Macro.getValue("v" + options.substring(end, quoted ? options.length() : endOfWord(options, end)), "v", null);
 				if (value == null)
 					throw new InputException("The value of " + key
 						+ " has no end; close its bracket or quote, as in " + key + "=[my cells].");
-				boolean quoted = end + 1 < options.length() && "['".indexOf(options.charAt(end + 1)) >= 0;
 				end += 1 + value.length() + (quoted ? 2 : 0);
 			}
 			if (values.put(key, value) != null)
@@ -45,6 +45,18 @@ public final class MacroText {
 			at = end;
 		}
 		return values;
+	}
+
+	private static int endOfWord(String options, int from) {
+		int end = from;
+		while (end < options.length() && !isSpace(options.charAt(end)))
+			end++;
+		return end;
+	}
+
+	/** Tabs, line breaks and the spaces of web pages too. */
+	private static boolean isSpace(int c) {
+		return Character.isWhitespace(c) || Character.isSpaceChar(c);
 	}
 
 	/**
@@ -59,10 +71,9 @@ public final class MacroText {
 		values.forEach(MacroText::write);
 	}
 
-	/** The parts of a value with bars between them; none if it is null or blank. */
-	static List<String> parts(String value) {
-		return value == null || value.isBlank() ? List.of()
-			: Arrays.stream(value.split("\\|", -1)).map(String::trim).collect(Collectors.toList());
+	/** Names with bars between them, with the spaces around each, which may belong to a title; none if the text is null or blank. */
+	static List<String> names(String text) {
+		return text == null || text.isBlank() ? List.of() : List.of(text.split("\\|", -1));
 	}
 
 	/** The line of a macro that runs a command. @param options as they stand in the line, not yet escaped */
@@ -80,14 +91,14 @@ public final class MacroText {
 		if (!canWrite(value))
 			throw new InputException(key + " is \"" + value + "\"; a value with a space, an unpaired bracket and an "
 				+ "apostrophe cannot be written in a macro.");
-		if (!value.isEmpty() && value.chars().noneMatch(Character::isWhitespace) && "['".indexOf(value.charAt(0)) < 0)
+		if (!value.isEmpty() && value.chars().noneMatch(MacroText::isSpace) && "['".indexOf(value.charAt(0)) < 0)
 			return key + "=" + value;
 		return key + "=" + (isPaired(value) ? "[" + value + "]" : "'" + value + "'");
 	}
 
 	/** Whether there is a way to write a value so that it can be read again. */
 	static boolean canWrite(String value) {
-		boolean bare = value.chars().noneMatch(Character::isWhitespace) && !value.startsWith("[") && !value.startsWith("'");
+		boolean bare = value.chars().noneMatch(MacroText::isSpace) && !value.startsWith("[") && !value.startsWith("'");
 		return bare || isPaired(value) || value.indexOf('\'') < 0;
 	}
 

@@ -42,7 +42,7 @@ public final class RunAgainOptions {
 
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
 	public List<String> styles() {
-		return MacroText.parts(values.get("style"));
+		return MacroText.names(values.get("style"));
 	}
 
 	/** Where the network's weights are, in place of where the run had them; null if not given. */

@@ -28,7 +28,7 @@ import neuralstyle.vgg.VggLayer;
 public final class Settings {
 
 	static final Setting<String> CONTENT = ofRun("content", Kind.image(), null).on(Page.USUAL, "Content image", "")
-		.help("what the result shows; taken as displayed, not changed").otherwise("the active one of two open images");
+		.help("what the result shows; taken as displayed, not changed").otherwise("the active image, unless it is named as another one");
 
 	static final Setting<Boolean> STACK = ofRun("stack", Kind.flag(), false)
 		.on(Page.USUAL, "All slices and frames of a stack", "")

@@ -117,7 +117,7 @@ public final class TransferOptions {
 
 	/** Window titles, image IDs or paths of the style images; empty if none is given. */
 	public List<String> styles() {
-		return MacroText.parts(values.get("style"));
+		return MacroText.names(values.get("style"));
 	}
 
 	/** Window title, image ID or path of the image that the run starts from; null if it starts from something else. */
@@ -127,7 +127,7 @@ public final class TransferOptions {
 
 	/** Window title, image ID or path of the label image whose labels have a style each; null if there are no such regions. */
 	public String regions() {
-		return textOrNull("regions");
+		return textOrNull("regions") == null ? null : values.get("regions");
 	}
 
 	/** Pixels of the content image inside the border of a region over which the change begins. */

@@ -88,20 +88,42 @@ final class LiveWindow implements TransferListener {
 		if (isOpen()) {
 			shown = image;
 			shown.unlock();
-			shown.setCalibration(result.getCalibration());
-			ScaledShapes.copy(result, shown);
-			shown.setProperty("Info", result.getProperty("Info"));
-			shown.setProperties(result.getPropertiesAsArray());
-			shown.setProcessor(result.getTitle(), result.getProcessor());
-			shown.updateAndDraw();
+			become(shown, result);
 		} else if (!isQuitting()) {
-			shown.show();
+			showAsItIs(shown);
 		}
 		if (shown.getWindow() != null && !isQuitting()) {
 			shown.changes = true;
 			// NB: the user may have gone to another window, or a plot may have come.
 			IJ.selectWindow(shown.getID());
 		}
+	}
+
+	/** NB: the pixels first, since ImageJ lets go of the rest where size or type change. */
+	private static void become(ImagePlus shown, ImagePlus result) {
+		shown.setProcessor(result.getTitle(), result.getProcessor());
+		shown.setCalibration(result.getCalibration());
+		shown.setProperty("Info", result.getProperty("Info"));
+		shown.setProperties(result.getPropertiesAsArray());
+		ScaledShapes.copy(result, shown);
+		shown.updateAndDraw();
+	}
+
+	/** NB: some of ImageJ's options change the display range, and even the pixels, of what is shown for the first time. */
+	private static void showAsItIs(ImagePlus result) {
+		double min = result.getDisplayRangeMin();
+		double max = result.getDisplayRangeMax();
+		boolean inverted = result.isInvertedLut();
+		result.show();
+		if (result.isInvertedLut() != inverted) {
+			for (int slice = 1; slice <= result.getStackSize(); slice++)
+				result.getStack().getProcessor(slice).invert();
+			result.getProcessor().invertLut();
+			result.getStack().setColorModel(result.getProcessor().getColorModel());
+		}
+		if (result.getBitDepth() == 16)
+			result.setDisplayRange(min, max);
+		result.updateAndDraw();
 	}
 
 	/** NB: ImageJ closes its windows when it quits. */

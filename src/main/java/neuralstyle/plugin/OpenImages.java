@@ -25,13 +25,16 @@ import neuralstyle.run.SourceImages;
 final class OpenImages {
 
 	private final List<ImagePlus> open;
+	private final ImagePlus active;
 
-	private OpenImages(List<ImagePlus> open) {
+	private OpenImages(List<ImagePlus> open, ImagePlus active) {
 		this.open = open;
+		this.active = active;
 	}
 
+	/** NB: to ask on the command's own thread, since the image that a script runs it on is active on that one only. */
 	static OpenImages now() {
-		return new OpenImages(ImageName.open());
+		return new OpenImages(ImageName.open(), WindowManager.getCurrentImage());
 	}
 
 	List<ImagePlus> all() {
@@ -61,26 +64,33 @@ final class OpenImages {
 			.orElseGet(() -> open.stream().filter(other -> other != image).findFirst().orElse(image));
 	}
 
-	/** The images of a run; where content or style is not named, it is the open image that is not the other. */
+	/**
+	 * The images of a run. Where the content is not named, it is the active image, unless that is named as something else; where
+	 * content or style then is not known yet, it is the open image that is none of the others.
+	 */
 	SourceImages sources(TransferOptions options) {
 		ImagePlus content = options.content() == null ? null : find("content", options.content());
 		List<ImagePlus> styles = styles(options);
 		ImagePlus start = options.startImage() == null ? null : find("start", options.startImage());
-		if (content == null && styles.isEmpty())
-			content = activeOfTwo();
-		if (content == null)
-			content = theOther("content", styles.get(0));
-		if (styles.isEmpty())
-			styles = List.of(theOther("style", content));
 		ImagePlus regions = options.regions() == null ? null : find("regions", options.regions());
+		List<ImagePlus> named = new ArrayList<>(styles);
+		named.add(start);
+		named.add(regions);
+		if (content == null)
+			content = active != null && !named.contains(active) ? active : theOther("content", named);
+		named.add(content);
+		if (styles.isEmpty())
+			styles = List.of(theOther("style", named));
 		SourceImages sources = new SourceImages(content, styles, start).withRegions(regions);
 		checkUnlocked(sources);
 		return sources;
 	}
 
-	/** The style images that the options name. */
+	/** The style images that the options name. NB: what looks like several names may be one title. */
 	List<ImagePlus> styles(TransferOptions options) {
-		return options.styles().stream().map(name -> find("style", name)).collect(Collectors.toList());
+		List<String> names = options.styles();
+		String all = String.join("|", names);
+		return (names.size() > 1 && !titled(all).isEmpty() ? List.of(all) : names).stream().map(name -> find("style", name)).collect(Collectors.toList());
 	}
 
 	/** The open images that are neither styles nor results of this program. */
@@ -124,29 +134,23 @@ final class OpenImages {
 			+ ", is used.";
 	}
 
-	private ImagePlus activeOfTwo() {
+	/** @param named images that are something else */
+	private ImagePlus theOther(String key, List<ImagePlus> named) {
 		if (open.isEmpty())
 			throw new InputException("No image is open; open a content image and a style image first.");
-		if (open.size() > 2)
-			throw new InputException(open.size() + " images are open; say with the keys content and style which of "
-				+ list() + " to use.");
-		return WindowManager.getCurrentImage();
-	}
-
-	private ImagePlus theOther(String key, ImagePlus image) {
-		List<ImagePlus> others = open.stream().filter(candidate -> candidate != image).collect(Collectors.toList());
+		List<ImagePlus> others = open.stream().filter(image -> !named.contains(image)).collect(Collectors.toList());
 		if (others.size() == 1)
 			return others.get(0);
 		if (others.isEmpty())
-			throw new InputException("Only one image, \"" + image.getTitle() + "\", is there; open the " + key
-				+ " image too, or give its path with the key " + key + ".");
+			throw new InputException((open.size() == 1 ? "Only one image, " + list() + ", is" : "No other image than " + list() + " is")
+				+ " there; open the " + key + " image too, or give its path with the key " + key + ".");
 		throw new InputException(open.size() + " images are open; say with the key " + key + " which of " + list()
 			+ " to use.");
 	}
 
 	/** @param name window title, image ID or path; an ID comes first, since an image may have any title */
 	ImagePlus find(String key, String name) {
-		List<ImagePlus> numbered = open.stream().filter(image -> name.equals("" + image.getID())).collect(Collectors.toList());
+		List<ImagePlus> numbered = open.stream().filter(image -> name.trim().equals("" + image.getID())).collect(Collectors.toList());
 		List<ImagePlus> found = numbered.isEmpty() ? titled(name) : numbered;
 		if (found.size() == 1)
 			return found.get(0);
@@ -160,7 +164,7 @@ final class OpenImages {
 	}
 
 	private ImagePlus fromFile(String key, String path) {
-		File file = new File(path);
+		File file = new File(new File(path).exists() ? path : path.trim());
 		if (!file.exists())
 			throw new InputException("There is no open image and no file \"" + path + "\" (key " + key + "); "
 				+ openNow() + ".");
@@ -186,8 +190,11 @@ final class OpenImages {
 		}
 	}
 
+	/** NB: spaces around a title are easily lost; that they are there counts where both titles are. */
 	private List<ImagePlus> titled(String title) {
-		return open.stream().filter(image -> image.getTitle().equals(title)).collect(Collectors.toList());
+		List<ImagePlus> exactly = open.stream().filter(image -> image.getTitle().equals(title)).collect(Collectors.toList());
+		return !exactly.isEmpty() ? exactly
+			: open.stream().filter(image -> image.getTitle().trim().equals(title.trim())).collect(Collectors.toList());
 	}
 
 	private String openNow() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -184,17 +185,31 @@ public final class RunRequest {
 		return collector.seen();
 	}
 
-	/** The options with the names of the images: what the user called them, else as a macro finds them. */
+	/**
+	 * The options with the names of the images: what the user called them, else, and where the result has that title, as a macro
+	 * finds them.
+	 */
 	public TransferOptions named() {
-		TransferOptions named = options;
-		if (options.content() == null)
-			named = named.with("content", ImageName.of(content()));
-		if (options.styles().isEmpty())
-			named = named.with("style", images.styles().stream().map(ImageName::of).collect(Collectors.joining("|")));
-		if (options.startImage() == null && images.start() != null)
-			named = named.with("start", ImageName.of(images.start()));
-		if (options.regions() == null && images.regions() != null)
-			named = named.with("regions", ImageName.of(images.regions()));
+		TransferOptions named = options.with("content", name(options.content(), content()))
+			.with("style", styleNames());
+		if (images.start() != null)
+			named = named.with("start", name(options.startImage(), images.start()));
+		if (images.regions() != null)
+			named = named.with("regions", name(options.regions(), images.regions()));
 		return named;
+	}
+
+	/** NB: a title with a bar in it looks like two names. */
+	private String styleNames() {
+		List<String> given = options.styles();
+		List<ImagePlus> styles = images.styles();
+		return !given.isEmpty() && given.size() != styles.size() ? String.join("|", given)
+			: IntStream.range(0, styles.size()).mapToObj(i -> name(given.isEmpty() ? null : given.get(i), styles.get(i)))
+				.collect(Collectors.joining("|"));
+	}
+
+	/** @param given null for none */
+	private String name(String given, ImagePlus image) {
+		return given == null || given.trim().equals(title()) ? ImageName.beside(title(), image) : given;
 	}
 }

@@ -192,12 +192,24 @@ class TransferOptionsTest {
 		assertFalse(TransferOptions.parse("").describe().containsKey("style_shares"));
 	}
 
+	/** Macros are typed with tabs, in several lines, and copied from web pages. */
+	@Test
+	void anySpaceEndsAValue() {
+		TransferOptions options = TransferOptions.parse("content=cells\tstyle=[a\tb]\nheight=64\u00a0plot\r\n epochs=2\t");
+		assertEquals("cells", options.content());
+		assertEquals(List.of("a\tb"), options.styles());
+		assertEquals(64, options.height());
+		assertTrue(options.plot());
+		assertEquals(2, options.settings().epochs());
+		assertEquals("[a\u00a0b]", MacroText.write("k", "a\u00a0b").substring(2));
+	}
+
 	@Test
 	void readsTheNewKeys() {
 		TransferOptions options = TransferOptions.parse("style=[my a| b |c] style_shares=[50 | 30|20] levels=auto start=[a b] "
 			+ "strength=0 style_scale=2 style_blur=10 chroma_blur=0.5 colour=content optimiser=continued loss=article "
 			+ "padding=zero plot save_every=7 save_to=[/tmp/a b]");
-		assertEquals(List.of("my a", "b", "c"), options.styles());
+		assertEquals(List.of("my a", " b ", "c"), options.styles());
 		assertEquals(List.of(50.0, 30.0, 20.0), options.settings().styleShares());
 		assertEquals(0, options.settings().levels());
 		assertEquals("a b", options.startImage());

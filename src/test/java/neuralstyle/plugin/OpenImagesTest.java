@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.io.FileSaver;
 import ij.macro.Interpreter;
 import neuralstyle.options.TransferOptions;
@@ -66,12 +68,46 @@ class OpenImagesTest {
 
 	@Test
 	void moreThanTwoImages() {
-		open("a");
-		open("b");
-		open("c");
-		assertEquals("3 images are open; say with the keys content and style which of \"a\", \"b\", \"c\" to use.", sentence(""));
+		ImagePlus a = open("a");
+		ImagePlus b = open("b");
+		ImagePlus c = open("c");
+		assertEquals("3 images are open; say with the key style which of \"a\", \"b\", \"c\" to use.", sentence(""));
 		assertEquals("3 images are open; say with the key style which of \"a\", \"b\", \"c\" to use.", sentence("content=a"));
 		assertEquals("3 images are open; say with the key content which of \"a\", \"b\", \"c\" to use.", sentence("style=c"));
+		assertArrayEquals(new ImagePlus[] { c, a }, find("style=a"));
+		assertArrayEquals(new ImagePlus[] { c, a }, find("regions=b"));
+		assertArrayEquals(new ImagePlus[] { b, a }, find("start=c style=a"));
+		assertEquals("No other image than \"a\", \"b\", \"c\" is there; open the content image too, or give its path with the key "
+			+ "content.", sentence("regions=b style=a|c"));
+	}
+
+	@Test
+	void theImageThatAScriptRunsTheCommandOn() {
+		ImagePlus style = open("stripes");
+		ImagePlus other = open("other");
+		ImagePlus mine = IJ.createImage("mine", "RGB", 20, 20, 1);
+		WindowManager.setTempCurrentImage(mine);
+		assertArrayEquals(new ImagePlus[] { mine, style }, find("style=stripes"));
+		assertArrayEquals(new ImagePlus[] { mine, style }, find("content=mine style=stripes"));
+		assertArrayEquals(new ImagePlus[] { mine, style }, find("content=" + mine.getID() + " style=stripes"));
+		assertArrayEquals(new ImagePlus[] { other, mine }, find("content=other style=mine"));
+		assertEquals("3 images are open; say with the key style which of \"stripes\", \"other\", \"mine\" to use.", sentence(""));
+		assertEquals(List.of(other, mine), OpenImages.now().panels(List.of(style)));
+	}
+
+	@Test
+	void titlesWithSpacesAroundThem() {
+		ImagePlus cells = open("cells");
+		ImagePlus bare = open("painting");
+		ImagePlus spaced = open("painting ");
+		ImagePlus bar = open("a|b");
+		assertArrayEquals(new ImagePlus[] { cells, spaced }, find("content=cells style=[painting ]"));
+		assertArrayEquals(new ImagePlus[] { cells, bare }, find("content=cells style=painting"));
+		assertArrayEquals(new ImagePlus[] { spaced, bar }, find("content=[painting ] style=a|b"));
+		assertArrayEquals(new ImagePlus[] { cells, bare }, find("content=[ cells] style=[painting]"));
+		assertEquals(spaced, OpenImages.now().sources(TransferOptions.parse("content=cells style=a|b start=[painting ]")).start());
+		assertEquals(spaced, OpenImages.now().sources(TransferOptions.parse("content=cells style=a|b regions=[painting ]")).regions());
+		assertEquals(List.of(bare, spaced, cells), OpenImages.now().styles(TransferOptions.parse("style=[painting|painting | cells]")));
 	}
 
 	@Test

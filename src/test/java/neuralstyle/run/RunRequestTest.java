@@ -34,6 +34,26 @@ class RunRequestTest {
 		}
 	};
 
+	/** The macro line must find the images when the result is open too. */
+	@Test
+	void namesNoTitleThatTheResultHas() {
+		ImagePlus content = IJ.createImage("cells", "RGB ramp", 40, 32, 1);
+		ImagePlus style = IJ.createImage("stripes", "RGB ramp", 40, 32, 1);
+		ImagePlus other = IJ.createImage("dots", "RGB ramp", 40, 32, 1);
+		SourceImages images = new SourceImages(content, List.of(style, other), style).withRegions(other);
+		assertEquals("content=cells style=stripes|dots regions=dots start=stripes title=r", named(images, "title=r"));
+		assertEquals("content=" + content.getID() + " style=stripes|dots regions=dots start=stripes title=cells",
+			named(images, "title=cells content=cells"));
+		assertEquals("content=cells style=" + style.getID() + "|x.png regions=dots start=" + style.getID() + " title=stripes",
+			named(images, "title=stripes style=stripes|x.png"));
+		assertEquals("content=cells style=stripes|" + other.getID() + " regions=" + other.getID() + " start=stripes title=dots",
+			named(images, "title=dots regions=dots"));
+	}
+
+	private static String named(SourceImages images, String options) {
+		return new RunRequest(images, TransferOptions.parse(options)).named().toString();
+	}
+
 	@Test
 	void tooLittleMemoryIsOneSentenceInEveryKindOfRun() {
 		String wanted = "There is not enough of ImageJ's own memory for the image \"large\" of 30 x 20 pixels; shrink it, or give "
