@@ -1,6 +1,6 @@
 package neuralstyle;
 
-import java.util.List;
+import java.util.Collections;
 
 import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
@@ -52,7 +52,7 @@ public final class NeuralStyle {
 	 * @param options those that name the images and say what happens to the result go into the Info text only
 	 */
 	public static ImagePlus stylise(ImagePlus content, ImagePlus style, TransferOptions options, TransferListener listener) {
-		return stylise(new SourceImages(content, List.of(style), null), options, listener).image();
+		return stylise(new SourceImages(content, Collections.singletonList(style), null), options, listener).image();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -25,7 +26,9 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
+import neuralstyle.error.InputException;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StopAt;
 import neuralstyle.transfer.TransferException;
@@ -39,6 +42,30 @@ class NeuralStyleTest {
 
 	private final ImagePlus content = IJ.createImage("my cells", "16-bit ramp", 50, 40, 1);
 	private final ImagePlus style = IJ.createImage("scream", "RGB ramp", 31, 77, 1);
+
+	/** ImageJ gives null for a file that it cannot open. */
+	@Test
+	void noImageIsASentence() {
+		String isNull = " image is null; give one that is open, or see whether its file could be read.";
+		TransferOptions options = TransferOptions.parse("height=16 epochs=1");
+		assertEquals("The content" + isNull, sentence(() -> NeuralStyle.stylise(null, style, options, TransferListener.NONE)));
+		assertEquals("The style" + isNull, sentence(() -> NeuralStyle.stylise(content, null, options, TransferListener.NONE)));
+		assertEquals("The style" + isNull, sentence(() -> new SourceImages(content, Arrays.asList(style, null), null)));
+		assertEquals("An image is null; give one of the dimensions width, height and 3 channels (red, green, blue).", sentence(
+			() -> NeuralStyle.stylise((Img<FloatType>) null, (Img<FloatType>) null, options, TransferListener.NONE)));
+		assertEquals("The content image \"\" is empty; give one that is open.",
+			sentence(() -> NeuralStyle.stylise(new ImagePlus(), style, options, TransferListener.NONE)));
+		for (ImagePlus closed : List.of(content, IJ.createHyperStack("many", 30, 20, 2, 1, 1, 8)))
+			for (String output : List.of("rgb", "same")) {
+				closed.close();
+				assertEquals("The image \"" + closed.getTitle() + "\" has no pixels any more, since it was closed; open it again.",
+					sentence(() -> NeuralStyle.stylise(closed, style, options.with("output", output), TransferListener.NONE)));
+			}
+	}
+
+	private static String sentence(Executable run) {
+		return assertThrows(InputException.class, run).getMessage();
+	}
 
 	/** Images of which a part does what an image too large would do. */
 	@Test

@@ -5,6 +5,8 @@ import java.util.logging.Logger;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 
+import neuralstyle.error.OwnJar;
+
 /**
  * Starts ND4J and chooses the way of multiplying matrices, once for each JVM.
  * <p>
@@ -47,9 +49,10 @@ public final class Natives {
 			Nd4j.create(1).close();
 			products = choose();
 		} catch (LinkageError | RuntimeException e) {
-			failure = new NativesException("The native libraries of ND4J could not be loaded on " + System.getProperty("os.name")
-				+ " " + System.getProperty("os.arch") + " (" + reason(e) + "); install the plugin again with bin/install "
-				+ "on this computer.", e);
+			String trouble = OwnJar.trouble();
+			failure = new NativesException(trouble != null ? trouble : "The native libraries of ND4J could not be loaded on "
+				+ System.getProperty("os.name") + " " + System.getProperty("os.arch") + " (" + reason(e) + "); install the plugin "
+				+ "again with bin/install on this computer.", e);
 			throw failure;
 		} finally {
 			thread.setContextClassLoader(before);

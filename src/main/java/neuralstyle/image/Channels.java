@@ -69,12 +69,20 @@ final class Channels {
 	static ImageProcessor single(ImagePlus image, List<Integer> channels) {
 		CompositeImage merged = merged(image, channels);
 		if (merged == null)
-			return image.getProcessor().duplicate();
+			return plane(image).duplicate();
 		List<Integer> seen = new ArrayList<>();
 		for (int channel = 1; channel <= merged.getNChannels(); channel++)
 			if (merged.getActiveChannels()[channel - 1])
 				seen.add(channel);
 		return seen.size() == 1 ? merged.getProcessor(seen.get(0)).duplicate() : null;
+	}
+
+	/** The current one. @throws InputException with a sentence for the user if the image was closed */
+	static ImageProcessor plane(ImagePlus image) {
+		ImageProcessor plane = image.getProcessor();
+		if (plane == null)
+			throw new InputException("The image \"" + image.getTitle() + "\" has no pixels any more, since it was closed; open it again.");
+		return plane;
 	}
 
 	private static void check(ImagePlus image, List<Integer> channels) {
@@ -122,6 +130,7 @@ final class Channels {
 	private static void bringUpToDate(ImagePlus image) {
 		if (!image.isComposite())
 			return;
+		plane(image);
 		boolean[] active = ((CompositeImage) image).getActiveChannels();
 		boolean[] before = active.clone();
 		((CompositeImage) image).updateImage();

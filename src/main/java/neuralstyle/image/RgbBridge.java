@@ -21,6 +21,21 @@ public final class RgbBridge {
 	private RgbBridge() { }
 
 	/**
+	 * The image that was given, if it is one.
+	 *
+	 * @param name what it is for, as in "content"
+	 * @throws InputException with a sentence for the user if it is null, as ImageJ gives it for a file that it cannot read, or has
+	 *         no pixels
+	 */
+	public static ImagePlus given(String name, ImagePlus image) {
+		if (image == null)
+			throw new InputException("The " + name + " image is null; give one that is open, or see whether its file could be read.");
+		if (image.getWidth() == 0)
+			throw new InputException("The " + name + " image \"" + image.getTitle() + "\" is empty; give one that is open.");
+		return image;
+	}
+
+	/**
 	 * What an image shows at its current slice, channel and frame: its pixels through LUT and display range (all active
 	 * channels of a composite image), without selection, overlay and threshold.
 	 *
@@ -45,7 +60,7 @@ public final class RgbBridge {
 				+ "shrink it with Image > Scale....");
 		ImagePlus merged = Channels.merged(image, channels);
 		ColorProcessor shown = new ColorProcessor(merged != null ? merged.getImage()
-			: image.getProcessor().duplicate().createImage());
+			: Channels.plane(image).duplicate().createImage());
 		int[] packed = (int[]) shown.getPixels();
 		RgbImage rgb = new RgbImage(image.getWidth(), image.getHeight(), new float[3 * packed.length]);
 		Cursor<FloatType> values = view(rgb).cursor();

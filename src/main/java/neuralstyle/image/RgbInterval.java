@@ -22,6 +22,8 @@ public final class RgbInterval {
 	 * @throws InputException with a sentence for the user if it has other dimensions
 	 */
 	public static <T extends RealType<T>> RgbImage toRgb(RandomAccessibleInterval<T> image) {
+		if (image == null)
+			throw new InputException("An image is null; give one of the dimensions width, height and 3 channels (red, green, blue).");
 		long[] size = image.dimensionsAsLongArray();
 		if (size.length != 3 || size[2] != 3 || 3 * size[0] * size[1] > Integer.MAX_VALUE)
 			throw new InputException("The image has the dimensions " + Arrays.toString(size)

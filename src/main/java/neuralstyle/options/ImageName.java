@@ -23,7 +23,7 @@ public final class ImageName {
 			if (WindowManager.getImage(id) != null)
 				images.add(WindowManager.getImage(id));
 		ImagePlus current = WindowManager.getCurrentImage();
-		if (current != null && !images.contains(current) && current.getProcessor() != null)
+		if (current != null && !images.contains(current) && current.getWidth() > 0)
 			images.add(current);
 		return images;
 	}

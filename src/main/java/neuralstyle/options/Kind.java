@@ -15,7 +15,7 @@ import neuralstyle.vgg.VggLayer;
 
 /**
  * A kind of value: how it is read from a macro's text and written as one, which values there are, and which field of a dialog
- * shows it. Texts are the same in every language: a point before decimals, the digits 0 to 9.
+ * shows it. Texts are written the same in every language: a point before decimals, the digits 0 to 9.
  *
  * @param <T> what the text stands for
  */
@@ -25,6 +25,8 @@ public final class Kind<T> {
 	public enum Field {
 		FLAG, CHOICE, NUMBER, SLIDER, TEXT, IMAGE, FILE, FOLDER
 	}
+
+	private static final char ARABIC_POINT = '\u066b';
 
 	private final Field field;
 	private final String range;
@@ -131,7 +133,7 @@ public final class Kind<T> {
 		for (int levels = 1; levels <= TransferSettings.MOST_LEVELS; levels++)
 			choices.add("" + levels);
 		return new Kind<>(Field.CHOICE, "auto, 1 to " + TransferSettings.MOST_LEVELS, "be auto or 1 to " + TransferSettings.MOST_LEVELS,
-			text -> text.equals("auto") ? 0 : indexOf("" + new BigDecimal(text).intValueExact(), choices), choices::get,
+			text -> text.equals("auto") ? 0 : indexOf("" + readWhole(text), choices), choices::get,
 			List.copyOf(choices));
 	}
 
@@ -158,7 +160,7 @@ public final class Kind<T> {
 	static Kind<List<Integer>> channels() {
 		return new Kind<>(Field.TEXT, "numbers with commas between, such as 1,3",
 			"be whole numbers with commas between them, such as 1,3",
-			text -> text.isEmpty() ? List.of() : list(text, ",", part -> new BigDecimal(part).intValueExact()),
+			text -> text.isEmpty() ? List.of() : list(text, ",", part -> Math.toIntExact(readWhole(part))),
 			channels -> channels.stream().map(String::valueOf).collect(Collectors.joining(",")));
 	}
 
@@ -184,11 +186,19 @@ public final class Kind<T> {
 
 	/** NB: a macro's numeric variable arrives as 400.0. */
 	private static long readWhole(String text) {
-		return new BigDecimal(text).longValueExact();
+		return new BigDecimal(latin(text)).longValueExact();
+	}
+
+	/** With the digits 0 to 9 in place of those of another script, which some keyboards have. */
+	private static String latin(String text) {
+		StringBuilder latin = new StringBuilder();
+		for (char c : text.toCharArray())
+			latin.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c == ARABIC_POINT ? '.' : c);
+		return latin.toString();
 	}
 
 	private static double readNumber(String text, double least, double most) {
-		double value = Double.parseDouble(text);
+		double value = Double.parseDouble(latin(text));
 		if (!(value >= least && value <= most))
 			throw new IllegalArgumentException(text);
 		return value;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import ij.Prefs;
 import neuralstyle.error.InputException;
+import neuralstyle.error.OwnJar;
 import neuralstyle.file.WholeFile;
 import neuralstyle.transfer.Version;
 
@@ -65,6 +66,8 @@ public final class Preset {
 			Properties lines = new Properties();
 			lines.load(new StringReader(text(name)));
 			values = lines.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, lines::getProperty));
+		} catch (InputException e) {
+			throw e;
 		} catch (IOException | IllegalArgumentException e) {
 			throw new InputException("There is no preset and no file \"" + name + "\" that can be read; the presets are "
 				+ String.join(", ", names()) + ".", e);
@@ -92,6 +95,8 @@ public final class Preset {
 	private static String text(String name) throws IOException {
 		if (BUILT_IN.contains(name))
 			try (InputStream in = Preset.class.getResourceAsStream("presets/" + name + EXTENSION)) {
+				if (in == null && OwnJar.trouble() != null)
+					throw new InputException(OwnJar.trouble());
 				return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			}
 		Path saved = folder().resolve(name + EXTENSION);

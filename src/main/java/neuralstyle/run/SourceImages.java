@@ -1,9 +1,12 @@
 package neuralstyle.run;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
+import neuralstyle.image.RgbBridge;
 import neuralstyle.image.StackFrames;
 
 /** ImageJ's images that a run takes, each as displayed at its current slice, none of them changed. */
@@ -17,14 +20,16 @@ public final class SourceImages {
 	/**
 	 * @param styles of any sizes, at least one
 	 * @param start what the run starts from, of the result's size; null for what the settings say
+	 * @throws InputException with a sentence for the user if one of the images is null or has no pixels
 	 */
 	public SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start) {
-		this(content, styles, start, null);
+		this(RgbBridge.given("content", content), styles, start == null ? null : RgbBridge.given("start", start), null);
+		styles.forEach(style -> RgbBridge.given("style", style));
 	}
 
 	private SourceImages(ImagePlus content, List<ImagePlus> styles, ImagePlus start, ImagePlus regions) {
 		this.content = content;
-		this.styles = List.copyOf(styles);
+		this.styles = Collections.unmodifiableList(new ArrayList<>(styles));
 		this.start = start;
 		this.regions = regions;
 	}
@@ -35,7 +40,7 @@ public final class SourceImages {
 	 * @param labels of the content's size: 0 for no region, 1 for that of the first style image, and so on
 	 */
 	public SourceImages withRegions(ImagePlus labels) {
-		return new SourceImages(content, styles, start, labels);
+		return new SourceImages(content, styles, start, labels == null ? null : RgbBridge.given("label", labels));
 	}
 
 	/**

@@ -192,6 +192,20 @@ class TransferOptionsTest {
 		assertFalse(TransferOptions.parse("").describe().containsKey("style_shares"));
 	}
 
+	@Test
+	void digitsOfAnyScriptAreRead() {
+		TransferOptions options = TransferOptions.parse("height=\u0666\u0664 strength=\u06f7\u06f5\u066b\u06f5 levels=\u0968 "
+			+ "channels=\u0661,\u0663 feather=\u0664 style_shares=\u0661|\u0662");
+		assertEquals(64, options.height());
+		assertEquals(75.5, options.settings().strength());
+		assertEquals(2, options.settings().levels());
+		assertEquals(List.of(1, 3), options.channels());
+		assertEquals(4, options.feather());
+		assertEquals(List.of(1.0, 2.0), options.settings().styleShares());
+		assertEquals("64 75.5 2", options.describe().get("height") + " " + options.describe().get("strength") + " "
+			+ options.describe().get("levels"));
+	}
+
 	/** Macros are typed with tabs, in several lines, and copied from web pages. */
 	@Test
 	void anySpaceEndsAValue() {
