@@ -123,6 +123,8 @@ final class Channels {
 		CompositeImage copy = copy(image, slice, frame, mode, all(image.getNChannels()));
 		System.arraycopy(image.getActiveChannels(), 0, copy.getActiveChannels(), 0, most(image));
 		copy.setC(image.getChannel());
+		// NB: in grey it would have the channel's colour otherwise.
+		copy.setMode(mode);
 		return copy;
 	}
 

@@ -37,5 +37,8 @@ public final class ScaledCalibration {
 		if (to.getBitDepth() == from.getBitDepth() && old.calibrated())
 			scaled.setFunction(old.getFunction(), old.getCoefficients(), old.getValueUnit(), old.zeroClip());
 		to.setCalibration(scaled);
+		// NB: ImageJ loses the unit of signed 16-bit values, and takes it from a calibration without a function.
+		if (to.getBitDepth() == from.getBitDepth())
+			to.getLocalCalibration().setValueUnit(old.getValueUnit());
 	}
 }

@@ -92,17 +92,16 @@ final class LiveWindow implements TransferListener {
 		} else if (!isQuitting()) {
 			showAsItIs(shown);
 		}
-		if (shown.getWindow() != null && !isQuitting()) {
-			shown.changes = true;
-			// NB: the user may have gone to another window, or a plot may have come.
+		shown.changes = true;
+		// NB: the user may have gone to another window, or a plot may have come.
+		if (shown.getWindow() != null && !isQuitting())
 			IJ.selectWindow(shown.getID());
-		}
 	}
 
 	/** NB: the pixels first, since ImageJ lets go of the rest where size or type change. */
 	private static void become(ImagePlus shown, ImagePlus result) {
 		shown.setProcessor(result.getTitle(), result.getProcessor());
-		shown.setCalibration(result.getCalibration());
+		ScaledCalibration.copy(result, shown);
 		shown.setProperty("Info", result.getProperty("Info"));
 		shown.setProperties(result.getPropertiesAsArray());
 		ScaledShapes.copy(result, shown);

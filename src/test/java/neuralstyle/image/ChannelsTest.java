@@ -64,6 +64,7 @@ class ChannelsTest {
 		image.setC(9);
 		float[] seen = RgbBridge.toRgb(image).rgb();
 		int[] shown = shown(image);
+		assertEquals(mode == IJ.GRAYSCALE, shown[0] == shown[1] && shown[1] == shown[2]);
 		assertArrayEquals(shown, ints(seen));
 		if (mode == IJ.COLOR)
 			assertAlike(sum(image, List.of(9)), shown);
@@ -123,6 +124,7 @@ class ChannelsTest {
 		CompositeImage image = new CompositeImage(plain, mode);
 		for (int channel = 1; channel <= count; channel++)
 			image.setChannelLut(lut(Color.getHSBColor(channel / 12f, 1, 0.5f), 5 * channel), channel);
+		image.setMode(mode);
 		return image;
 	}
 

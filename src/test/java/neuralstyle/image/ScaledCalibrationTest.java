@@ -45,6 +45,21 @@ class ScaledCalibrationTest {
 	}
 
 	@Test
+	void keepsTheUnitOfValues() {
+		ImagePlus tomogram = IJ.createImage("ct", "16-bit", 40, 30, 1);
+		tomogram.getCalibration().setFunction(Calibration.STRAIGHT_LINE, new double[] { -32768, 1 }, "HU");
+		ImagePlus copy = IJ.createImage("copy", "16-bit", 20, 15, 1);
+		ScaledCalibration.copy(tomogram, copy);
+		assertEquals("HU", copy.getCalibration().getValueUnit());
+		assertEquals(-32768, copy.getCalibration().getCValue(0));
+		ImagePlus heights = IJ.createImage("heights", "32-bit", 40, 30, 1);
+		heights.getCalibration().setValueUnit("nm");
+		ImagePlus another = IJ.createImage("another", "32-bit", 20, 15, 1);
+		ScaledCalibration.copy(heights, another);
+		assertEquals("nm", another.getCalibration().getValueUnit());
+	}
+
+	@Test
 	void leavesAnUncalibratedImageInPixels() {
 		ScaledCalibration.copy(large, small);
 		assertFalse(small.getCalibration().scaled());
