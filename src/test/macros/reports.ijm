@@ -19,9 +19,10 @@ run("Stylise All Open Images...", "output_size=content" + keys);
 checkShapes("one of all open images");
 closeAll();
 
-// A calibration of grey values comes along. NB: without display ImageJ's own command sets none; EveryImage.java does.
+// A calibration of grey values comes along. NB: ImageJ's own command needs a display; EveryImage.java does without.
 images("16-bit ramp", 80, 64, 1);
-run("Calibrate...", "function=[Straight Line] unit=HU text1=[0 65535] text2=[-32768 32767]");
+if (getInfo("java.awt.headless") != "true")
+	run("Calibrate...", "function=[Straight Line] unit=HU text1=[0 65535] text2=[-32768 32767]");
 wanted = calibrate(32768);
 run("Neural Style Transfer...", "output=same" + keys);
 if (calibrate(32768) != wanted)
