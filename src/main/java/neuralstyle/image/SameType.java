@@ -59,6 +59,20 @@ public final class SameType {
 		return new ImagePlus(title, same);
 	}
 
+	/**
+	 * A new image, not shown, of the content's own pixels.
+	 *
+	 * @param channels as of {@link #check}
+	 * @throws InputException with a sentence for the user if there is no single plane of them
+	 */
+	public static ImagePlus unchanged(String title, ImagePlus content, List<Integer> channels) {
+		ImageProcessor plane = plane(content, channels);
+		// NB: a new one, since a threshold would be in the table.
+		ImageProcessor same = plane.createProcessor(plane.getWidth(), plane.getHeight());
+		System.arraycopy(plane.getPixels(), 0, same.getPixels(), 0, plane.getPixelCount());
+		return new ImagePlus(title, same);
+	}
+
 	private static double clip(double value) {
 		return Math.max(0, Math.min(255, value));
 	}

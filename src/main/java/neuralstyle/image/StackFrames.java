@@ -30,6 +30,21 @@ public final class StackFrames {
 		return slices * frames;
 	}
 
+	/** The position that is shown. */
+	public int current() {
+		return (stack.getSlice() - 1) * frames + stack.getFrame() - 1;
+	}
+
+	/** The number of a position's slice, from 1. */
+	public int slice(int index) {
+		return index / frames + 1;
+	}
+
+	/** The number of a position's frame, from 1. */
+	public int frame(int index) {
+		return index % frames + 1;
+	}
+
 	/** Whether a position follows the one before as the next moment, or the next slice, of the same scene. */
 	public boolean goesOn(int index) {
 		return frames == 1 ? index > 0 : index % frames > 0;
@@ -65,14 +80,6 @@ public final class StackFrames {
 	/** NB: of several channels that are not merged, the current one. */
 	private int stackIndex(int index) {
 		return stack.getStackIndex(stack.getChannel(), slice(index), frame(index));
-	}
-
-	private int slice(int index) {
-		return index / frames + 1;
-	}
-
-	private int frame(int index) {
-		return index % frames + 1;
 	}
 
 	/**

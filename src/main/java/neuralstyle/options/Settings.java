@@ -50,7 +50,8 @@ public final class Settings {
 
 	static final Setting<String> REGIONS = ofRun("regions", Kind.image(), null).on(Page.ADVANCED, "Regions", "")
 		.help("a label image of the content's size: what has the label 1 gets the first style, 2 the second, and so on; 0 stays the "
-			+ "content. A mask (0 and 255) has one region; see docs/regions.md").otherwise("none");
+			+ "content. One style takes all labels; more labels than styles, as of a segmentation, are dealt out so that neighbours "
+			+ "differ; see docs/regions.md").otherwise("none");
 
 	static final Setting<Double> FEATHER = ofRun("feather", Kind.pixels(), 0.0)
 		.on(Page.ADVANCED, "Feather", "pixels (inside a selection or region)")

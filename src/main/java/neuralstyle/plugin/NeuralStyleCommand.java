@@ -65,7 +65,8 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	@Parameter(label = "Regions", required = false, persist = false,
 		description = "a label image of the content's size: what has the label 1 gets the first style, 2 the second, and so "
-			+ "on; 0 stays the content. A mask (0 and 255) has one region; see docs/regions.md")
+			+ "on; 0 stays the content. One style takes all labels; more labels than styles, as of a segmentation, are dealt out so "
+			+ "that neighbours differ; see docs/regions.md")
 	private ImagePlus regions;
 
 	@Parameter(label = "Feather", required = false, persist = false,

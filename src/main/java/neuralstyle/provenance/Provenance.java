@@ -28,6 +28,9 @@ public final class Provenance {
 	/** Its value. */
 	public static final String USE = "decoration; not for measurement";
 
+	/** The key of the positions of a stack that stayed as the content image shows them: numbers from 1 in the order of the run. */
+	public static final String FRAMES_UNCHANGED = "frames_unchanged";
+
 	private final String title;
 	private final RunRecord record;
 
@@ -148,6 +151,13 @@ public final class Provenance {
 		} catch (NumberFormatException e) {
 			throw damaged(key, e);
 		}
+	}
+
+	/** Positions of a stack in the result that have changed; 1 for a single picture. */
+	public int framesChanged() {
+		if (!has("frames_done"))
+			return 1;
+		return number("frames_done") - (has(FRAMES_UNCHANGED) ? value(FRAMES_UNCHANGED).split(",").length : 0);
 	}
 
 	/** SHA-256 of the weights that the run used. */

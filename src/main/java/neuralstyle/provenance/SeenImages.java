@@ -1,6 +1,10 @@
 package neuralstyle.provenance;
 
+import java.util.List;
+
 import neuralstyle.raster.PixelChecksum;
+import neuralstyle.raster.PixelMask;
+import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.TransferImages;
 
 /** What a run saw of its images, to be written down and to be known again. */
@@ -23,7 +27,7 @@ public final class SeenImages {
 		return collector.seen();
 	}
 
-	/** Of a stack those of its first position; all but the content and the regions are the same in all. */
+	/** Of a stack those of the first position that changes; all but the content and the regions are the same in all. */
 	public TransferImages plain() {
 		return plain;
 	}
@@ -44,20 +48,41 @@ public final class SeenImages {
 		private final PixelChecksum contents = new PixelChecksum();
 		private final PixelChecksum regions = new PixelChecksum();
 		private TransferImages first;
+		private boolean hasRegions;
+		/** Positions so far, as long as none has regions. */
+		private int whole;
 
+		/** A position that changes. */
 		public void add(TransferImages plain) {
 			if (first == null)
 				first = plain;
 			contents.add(plain.content());
-			if (plain.hasRegions())
-				plain.regions().forEach(regions::add);
+			if (hasRegions || plain.hasRegions())
+				add(plain.content(), plain.regions());
+			else
+				whole++;
 		}
 
-		/** What was seen of all positions; at least one. */
+		/** A position that stays as the content image shows it. */
+		public void addUnchanged(RgbImage content) {
+			contents.add(content);
+			int width = content.width();
+			int height = content.height();
+			add(content, List.of(PixelMask.of(width, height, new float[width * height])));
+		}
+
+		private void add(RgbImage content, List<PixelMask> masks) {
+			hasRegions = true;
+			for (; whole > 0; whole--)
+				regions.add(PixelMask.whole(content.width(), content.height()));
+			masks.forEach(regions::add);
+		}
+
+		/** What was seen of all positions, of which at least one changes. */
 		public SeenImages seen() {
-			if (first.hasRegions())
+			if (hasRegions)
 				first.styleRegions().forEach(regions::add);
-			return new SeenImages(first, contents.sha256(), first.hasRegions() ? regions.sha256() : null);
+			return new SeenImages(first, contents.sha256(), hasRegions ? regions.sha256() : null);
 		}
 	}
 }

@@ -43,7 +43,7 @@ public final class RepeatedRun {
 				+ provenance.value("series").replace("|", ", ") + " and run that command again: " + provenance.value("macro"));
 		checkShown(images);
 		RunRequest again = new RunRequest(images, options(images));
-		provenance.checkRegions(again.seen());
+		provenance.checkRegions(FrameRequests.seen(again));
 		return again;
 	}
 
@@ -87,19 +87,25 @@ public final class RepeatedRun {
 	/** Ends a run where this one was ended. */
 	public TransferListener end() {
 		return provenance.value("stopped").equals("no") ? TransferListener.NONE : new End(
-			provenance.has("frames_done") ? provenance.number("frames_done") : 1, provenance.number("evaluations"));
+			provenance.has("frames_done") ? provenance.number("frames_done") : 1, provenance.framesChanged(),
+			provenance.number("evaluations"));
 	}
 
 	private static final class End implements TransferListener {
 
 		private final int frames;
+		private final boolean isOne;
 		private final int last;
 		private int frame = 1;
 		private int done;
 
-		/** @param last evaluation, where there is one frame only */
-		End(int frames, int last) {
+		/**
+		 * @param changed how many of the frames have changed
+		 * @param last evaluation, where one frame only has changed
+		 */
+		End(int frames, int changed, int last) {
 			this.frames = frames;
+			isOne = changed == 1;
 			this.last = last;
 		}
 
@@ -115,7 +121,7 @@ public final class RepeatedRun {
 
 		@Override
 		public boolean cancelled() {
-			return frame > frames || frames == 1 && done >= last;
+			return frame > frames || isOne && done >= last;
 		}
 	}
 }

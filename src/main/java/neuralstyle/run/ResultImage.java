@@ -14,7 +14,9 @@ import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.SeenImages;
 import neuralstyle.raster.FullSize;
 import neuralstyle.raster.PixelMask;
+import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.Size;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferResult;
 
@@ -53,6 +55,19 @@ final class ResultImage {
 		return request.options().output() == OutputType.SAME
 			? SameType.toImage(title, picture, request.content(), request.options().channels())
 			: RgbBridge.toImage(title, picture);
+	}
+
+	/** What the content image shows, of the type and size that are asked for. */
+	static ImagePlus unchanged(RunRequest request) {
+		RgbImage shown = request.plainContent();
+		ImagePlus content = request.content();
+		Size size = request.options().outputSize() == OutputSize.CONTENT ? new Size(shown.width(), shown.height()) : request.size();
+		RgbImage picture = Resize.to(shown, size.width(), size.height());
+		if (request.options().output() != OutputType.SAME)
+			return RgbBridge.toImage("", picture);
+		return size.equals(new Size(shown.width(), shown.height()))
+			? SameType.unchanged("", content, request.options().channels())
+			: SameType.toImage("", picture, content, request.options().channels());
 	}
 
 	/** NB: outside the regions the enlarged picture is not the content to the last bit. */

@@ -1,9 +1,12 @@
 package neuralstyle.run;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import neuralstyle.image.DealtLabels;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Circumstances;
 import neuralstyle.provenance.Provenance;
@@ -44,12 +47,18 @@ final class RunInfo {
 		return info;
 	}
 
-	/** Of a stack: losses are those of its last frame. */
-	static RunInfo ofStack(RunRequest request, SeenImages seen, StackFigures figures) {
+	/**
+	 * Of a stack: losses are those of the last frame that has changed.
+	 *
+	 * @param unchanged numbers of the others among those done, from 1 in the order of the run; empty for none
+	 */
+	static RunInfo ofStack(RunRequest request, SeenImages seen, StackFigures figures, String unchanged) {
 		RunInfo info = new RunInfo(request);
 		info.begin(seen, figures.last().weights());
 		info.record.add("frames", figures.frames());
 		info.record.add("frames_done", figures.done());
+		if (!unchanged.isEmpty())
+			info.record.add(Provenance.FRAMES_UNCHANGED, unchanged);
 		info.losses(figures.last());
 		info.record.add("evaluations", figures.evaluations());
 		info.stopped(figures.stopped());
@@ -94,8 +103,16 @@ final class RunInfo {
 		images.styles().forEach(style -> selection("style_selection", style));
 		if (images.regions() != null)
 			record.add("label_image", images.regions().getTitle());
+		if (request.labels() != null)
+			labels(request.labels());
 		if (seen.regionsSha256() != null)
 			record.add("regions_sha256", seen.regionsSha256());
+	}
+
+	private void labels(DealtLabels labels) {
+		record.add("label_objects", labels.objects());
+		record.add("label_objects_of_styles", Arrays.stream(labels.objectsOfStyles()).mapToObj(String::valueOf)
+			.collect(Collectors.joining("|")));
 	}
 
 	private void selection(String key, ImagePlus image) {

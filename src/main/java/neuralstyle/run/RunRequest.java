@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
+import neuralstyle.image.DealtLabels;
+import neuralstyle.image.LabelPlane;
+import neuralstyle.image.LabelRegions;
 import neuralstyle.image.RegionMasks;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.SameType;
@@ -17,7 +20,6 @@ import neuralstyle.options.ImageName;
 import neuralstyle.options.OutputSize;
 import neuralstyle.options.OutputType;
 import neuralstyle.options.TransferOptions;
-import neuralstyle.provenance.SeenImages;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
@@ -30,11 +32,18 @@ public final class RunRequest {
 
 	private final SourceImages images;
 	private final TransferOptions options;
+	/** Null if it has not been asked for, or there are none. */
+	private final DealtLabels labels;
 
 	/** @param options the keys that name images do not count: the images are those given here */
 	public RunRequest(SourceImages images, TransferOptions options) {
+		this(images, options, null);
+	}
+
+	private RunRequest(SourceImages images, TransferOptions options, DealtLabels labels) {
 		this.images = images;
 		this.options = options;
+		this.labels = labels;
 	}
 
 	public SourceImages images() {
@@ -49,14 +58,61 @@ public final class RunRequest {
 		return images.content();
 	}
 
-	/** The same for one position of a stack. @param index in the order of {@link neuralstyle.image.StackFrames} */
-	RunRequest frame(int index) {
-		return new RunRequest(images.frame(index), options);
+	/**
+	 * The same with the labels of the label image, if there is one, dealt out to the styles: those of all slices and frames of a
+	 * stack. As long a stack of labels is read once or twice for it.
+	 *
+	 * @throws InputException with a sentence for the user if there are too few labels, or they do not fit the content
+	 */
+	public RunRequest withLabels() {
+		return withLabels(() -> { });
+	}
+
+	/** As above. @param each is run before each slice is read, and may end it by an exception */
+	public RunRequest withLabels(Runnable each) {
+		return images.regions() == null ? this : withLabels(dealt(each));
+	}
+
+	/** The same with labels that were dealt for the same images and options; null for none. */
+	public RunRequest withLabels(DealtLabels dealt) {
+		return new RunRequest(images, options, dealt);
+	}
+
+	/** Null before {@link #withLabels()}, or if there is no label image. */
+	public DealtLabels labels() {
+		return labels;
+	}
+
+	private DealtLabels dealt(Runnable each) {
+		checkSizeOfLabels();
+		return DealtLabels.of(images.regions().getTitle(), images.styles().size(), options.stack() ? images.labelPlanes() : 1,
+			index -> {
+				each.run();
+				return LabelPlane.of(options.stack() ? images.labels(index) : images.regions());
+			});
+	}
+
+	private void checkSizeOfLabels() {
+		ImagePlus image = images.regions();
+		if (image.getWidth() != content().getWidth() || image.getHeight() != content().getHeight())
+			throw new InputException("The label image \"" + image.getTitle() + "\" is " + image.getWidth() + " x "
+				+ image.getHeight() + " pixels and the content image \"" + content().getTitle() + "\" " + content().getWidth() + " x "
+				+ content().getHeight() + "; give a label image of the content's size.");
+	}
+
+	/**
+	 * The same for one position of a stack.
+	 *
+	 * @param index in the order of {@link neuralstyle.image.StackFrames}
+	 * @param goesOn whether it goes on from the picture of the frame before
+	 */
+	RunRequest frame(int index, boolean goesOn) {
+		return new RunRequest(images.frame(index, goesOn), options, labels);
 	}
 
 	/** The same for what the run sees first. */
 	public RunRequest firstFrame() {
-		return options.stack() ? frame(0) : this;
+		return options.stack() ? frame(0, false) : this;
 	}
 
 	/** Pictures that the run makes. */
@@ -154,35 +210,60 @@ public final class RunRequest {
 
 	/** The selection, or the parts of it that lie in the regions. */
 	private List<PixelMask> contentRegions() {
-		ImagePlus labels = images.regions();
 		PixelMask selected = RegionMasks.ofSelection("content", content(), options.feather());
-		if (labels == null)
+		if (images.regions() == null)
 			return List.of(selected);
-		if (labels.getWidth() != content().getWidth() || labels.getHeight() != content().getHeight())
-			throw new InputException("The label image \"" + labels.getTitle() + "\" is " + labels.getWidth() + " x "
-				+ labels.getHeight() + " pixels and the content image \"" + content().getTitle() + "\" " + content().getWidth() + " x "
-				+ content().getHeight() + "; give a label image of the content's size.");
-		List<PixelMask> masks = RegionMasks.ofLabels(labels, images.styles().size(), options.feather()).stream()
-			.map(selected::times).collect(Collectors.toList());
+		LabelRegions regions = regionsOf(images.regions());
+		List<PixelMask> masks = masks(regions, selected);
+		int without = without(masks);
+		if (without > 0)
+			throw lack(regions, without);
+		return masks;
+	}
+
+	private LabelRegions regionsOf(ImagePlus labelImage) {
+		checkSizeOfLabels();
+		return labels == null ? LabelRegions.of(labelImage, images.styles().size())
+			: new LabelRegions(LabelPlane.of(labelImage), labels);
+	}
+
+	private List<PixelMask> masks(LabelRegions regions, PixelMask selected) {
+		return regions.masks(options.feather()).stream().map(selected::times).collect(Collectors.toList());
+	}
+
+	/** The first region that is empty, from 1; 0 if none is. */
+	private static int without(List<PixelMask> masks) {
 		for (int i = 0; i < masks.size(); i++)
 			if (masks.get(i).area() == 0)
-				throw new InputException("No pixel with the label " + (i + 1) + " of \"" + labels.getTitle()
-					+ "\" is selected in the content image \"" + content().getTitle() + "\"; select more, or nothing by Edit > Selection > "
-					+ "Select None.");
-		return masks;
+				return i + 1;
+		return 0;
+	}
+
+	private InputException lack(LabelRegions regions, int region) {
+		String title = "\"" + images.regions().getTitle() + "\"";
+		if (!regions.has(region))
+			return new InputException("The label image " + title + " has no " + regions.words(region, "") + "; give as many style "
+				+ "images as there are labels, or another label image.");
+		return new InputException("No " + regions.words(region, " of " + title) + " is selected in the content image \""
+			+ content().getTitle() + "\"; select more, or nothing by Edit > Selection > Select None.");
+	}
+
+	/**
+	 * Why a position of a stack stays as the content image shows it, as in "no label"; null if it is to change.
+	 *
+	 * @param index as of {@link #frame}
+	 */
+	String whyUnchanged(int index) {
+		if (images.regions() == null)
+			return null;
+		LabelRegions regions = regionsOf(images.labels(index));
+		int without = without(masks(regions, RegionMasks.ofSelection("content", content(), options.feather())));
+		return without == 0 ? null : regions.whyNothing(without);
 	}
 
 	private static RgbImage shrunk(RgbImage plain, int side) {
 		double scale = Math.min(1, (double) side / Math.min(plain.width(), plain.height()));
 		return Resize.to(plain, (int) Math.round(scale * plain.width()), (int) Math.round(scale * plain.height()));
-	}
-
-	/** What the run will see of all positions; as long a stack is read once for it. */
-	SeenImages seen() {
-		SeenImages.Collector collector = new SeenImages.Collector();
-		for (int index = 0; index < frames(); index++)
-			collector.add((options.stack() ? frame(index) : this).plain());
-		return collector.seen();
 	}
 
 	/**

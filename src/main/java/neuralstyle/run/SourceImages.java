@@ -37,7 +37,7 @@ public final class SourceImages {
 	/**
 	 * The same with regions of the content, each in a style of its own; what lies in none stays the content.
 	 *
-	 * @param labels of the content's size: 0 for no region, 1 for that of the first style image, and so on
+	 * @param labels of the content's size: 0 for no region; {@link neuralstyle.image.DealtLabels} says which others are of which style
 	 */
 	public SourceImages withRegions(ImagePlus labels) {
 		return new SourceImages(content, styles, start, labels == null ? null : RgbBridge.given("label", labels));
@@ -48,18 +48,27 @@ public final class SourceImages {
 	 * over a stack starts from is where its first frame starts.
 	 *
 	 * @param index in the order of {@link StackFrames}
+	 * @param goesOn whether the picture of the frame before is there to start from
 	 */
-	SourceImages frame(int index) {
-		StackFrames frames = new StackFrames(content);
-		ImagePlus labels = regions;
+	SourceImages frame(int index, boolean goesOn) {
+		return new SourceImages(new StackFrames(content).get(index), styles, goesOn ? null : start, labels(index));
+	}
+
+	/** Slices of the label image that count for a run over a stack: as many as the content's, or one for all. */
+	int labelPlanes() {
+		return regions.getStackSize() == 1 ? 1 : frames();
+	}
+
+	/** The label image of one position of the content; null if there is none. */
+	ImagePlus labels(int index) {
 		if (regions != null && regions.getStackSize() > 1) {
 			if (regions.getNSlices() != content.getNSlices() || regions.getNFrames() != content.getNFrames())
 				throw new InputException("The label image \"" + regions.getTitle() + "\" has " + size(regions)
 					+ " and the content image \"" + content.getTitle() + "\" " + size(content) + "; give a label image with as many, "
 					+ "or one of a single slice for all.");
-			labels = new StackFrames(regions).get(index);
+			return new StackFrames(regions).get(index);
 		}
-		return new SourceImages(frames.get(index), styles, frames.goesOn(index) ? null : start, labels);
+		return regions;
 	}
 
 	private static String size(ImagePlus stack) {

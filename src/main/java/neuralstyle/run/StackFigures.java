@@ -16,6 +16,11 @@ final class StackFigures {
 		this.frames = frames;
 	}
 
+	/** A position that stays as the content image shows it. */
+	void addUnchanged() {
+		done++;
+	}
+
 	void add(TransferResult result) {
 		done++;
 		evaluations += result.evaluations();
@@ -46,7 +51,7 @@ final class StackFigures {
 		return seconds;
 	}
 
-	/** The last frame in the result. */
+	/** The last frame in the result that has changed; null before the first. */
 	TransferResult last() {
 		return last;
 	}

@@ -20,32 +20,26 @@ import neuralstyle.vgg.VggWeights;
  */
 final class StackRun {
 
+	private final FrameRequests requests;
 	private final RunRequest request;
 	private final StackFrames frames;
 	private final SharedLook look;
 	private final SeenImages seen;
 
-	/** @throws InputException with a sentence for the user if the images do not go together */
-	StackRun(RunRequest request) {
-		this.request = request;
-		frames = new StackFrames(request.content());
-		SeenImages.Collector collector = new SeenImages.Collector();
-		look = SharedLook.of(frames.count(), index -> {
-			TransferImages plain = request.frame(index).plain();
-			collector.add(plain);
-			return plain;
-		});
-		seen = collector.seen();
-	}
-
 	/**
-	 * To be asked first, since reading a long stack takes time.
+	 * Asks first what may fail, since reading a long stack takes time.
 	 *
-	 * @throws InputException with a sentence for the user if the settings do not fit the images
+	 * @throws InputException with a sentence for the user if images and settings do not go together
 	 * @throws neuralstyle.transfer.TransferException with a sentence for the user if there is not enough memory for all frames
 	 */
-	static void check(RunRequest request) {
-		SeriesTransfer.check(request.frame(0).plain(), request.options().settings(), request.frames(), request.resultBytes());
+	StackRun(RunRequest asked) {
+		requests = new FrameRequests(asked);
+		request = requests.request();
+		SeriesTransfer.check(requests.firstChanged().plain(), request.options().settings(), request.frames(), request.resultBytes());
+		frames = new StackFrames(request.content());
+		SeenImages.Collector collector = new SeenImages.Collector();
+		look = requests.look(collector);
+		seen = collector.seen();
 	}
 
 	/** @param listener hears of all frames together; a frame under way when it stops the run is left out, but for the first */
@@ -55,12 +49,17 @@ final class StackRun {
 		List<ImagePlus> pictures = new ArrayList<>();
 		StackFigures figures = new StackFigures(frames.count());
 		for (int index = 0; index < frames.count(); index++) {
+			RunRequest frame = requests.get(index);
+			if (requests.whyUnchanged(index) != null) {
+				pictures.add(ResultImage.unchanged(frame));
+				figures.addUnchanged();
+				continue;
+			}
 			progress.begin(index + 1);
-			RunRequest frame = request.frame(index);
 			TransferImages plain = frame.plain();
-			TransferResult result = frames.goesOn(index) ? series.runNext(plain, request.options().settings(), progress)
+			TransferResult result = requests.goesOn(index) ? series.runNext(plain, request.options().settings(), progress)
 				: series.run(plain, request.options().settings(), progress);
-			if (result.stopped() && index > 0)
+			if (result.stopped() && figures.last() != null)
 				break;
 			pictures.add(ResultImage.picture(frame, plain, "", result.image()));
 			figures.add(result);
@@ -69,8 +68,9 @@ final class StackRun {
 		}
 		ImagePlus stack = frames.together(title(figures), pictures);
 		ResultImage.dress(stack, request.content());
-		RunInfo.ofStack(request, seen, figures).putInto(stack);
-		return new Stylised(stack, figures.last());
+		UnchangedFrames unchanged = new UnchangedFrames(requests, figures.done());
+		RunInfo.ofStack(request, seen, figures, unchanged.numbers()).putInto(stack);
+		return new Stylised(stack, figures.last(), request.labels(), unchanged.sentence());
 	}
 
 	private String title(StackFigures figures) {

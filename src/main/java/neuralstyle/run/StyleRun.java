@@ -32,17 +32,13 @@ public final class StyleRun {
 			throw new InputException("start is \"" + options.startImage() + "\" and there is no such image; it must be "
 				+ String.join(" or ", TransferOptions.STARTS) + ", or an image must be given to start from.");
 		request.checkOutput();
-		return request.withinMemory(() -> options.stack() ? stack(request, weights, listener) : picture(request, weights, listener));
-	}
-
-	private static Stylised stack(RunRequest request, VggWeights weights, TransferListener listener) {
-		StackRun.check(request);
-		return new StackRun(request).run(weights, listener);
+		return request.withinMemory(() -> options.stack() ? new StackRun(request).run(weights, listener)
+			: picture(request.withLabels(), weights, listener));
 	}
 
 	private static Stylised picture(RunRequest request, VggWeights weights, TransferListener listener) {
 		TransferImages plain = request.plain();
 		TransferResult result = new StyleTransfer(plain, weights).run(request.options().settings(), listener);
-		return new Stylised(ResultImage.of(request, plain, result, info -> { }), result);
+		return new Stylised(ResultImage.of(request, plain, result, info -> { }), result, request.labels(), null);
 	}
 }

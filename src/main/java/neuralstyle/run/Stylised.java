@@ -1,6 +1,12 @@
 package neuralstyle.run;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 import ij.ImagePlus;
+import neuralstyle.image.DealtLabels;
 import neuralstyle.transfer.TransferResult;
 
 /** A stylised image and how the run went that made it. */
@@ -8,10 +14,22 @@ public final class Stylised {
 
 	private final ImagePlus image;
 	private final TransferResult result;
+	private final DealtLabels labels;
+	private final String unchanged;
 
 	Stylised(ImagePlus image, TransferResult result) {
+		this(image, result, null, null);
+	}
+
+	/**
+	 * @param labels null if there is no label image
+	 * @param unchanged sentence of the frames that stay as they are; null if there are none
+	 */
+	Stylised(ImagePlus image, TransferResult result, DealtLabels labels, String unchanged) {
 		this.image = image;
 		this.result = result;
+		this.labels = labels;
+		this.unchanged = unchanged;
 	}
 
 	/** A new image, not shown, of the type that was asked for, with calibration and Info text. */
@@ -19,13 +37,23 @@ public final class Stylised {
 		return image;
 	}
 
+	/** Of a stack that of the last frame that has changed. */
 	public TransferResult result() {
 		return result;
 	}
 
-	/** A sentence for the user about how the run went; null if there is nothing to say. */
+	/** Sentences for the user about how the run went, each in a line of its own; null if there is nothing to say. */
 	public String note() {
-		return note(result);
+		String notes = Stream.of(labels == null ? null : note(labels), unchanged, note(result)).filter(Objects::nonNull)
+			.collect(Collectors.joining("\n"));
+		return notes.isEmpty() ? null : notes;
+	}
+
+	private static String note(DealtLabels labels) {
+		return !labels.areMany() ? null : "The " + labels.objects() + " objects of the label image \"" + labels.title()
+			+ "\" were dealt out to the styles so that neighbours differ where they can: "
+			+ IntStream.range(0, labels.objectsOfStyles().length)
+				.mapToObj(style -> labels.objectsOfStyles()[style] + " to style " + (style + 1)).collect(Collectors.joining(", ")) + ".";
 	}
 
 	static String note(TransferResult result) {

@@ -41,14 +41,16 @@ public final class SharedLook {
 	 * The colours of all contents together, in each region of each as many pixels as of the others or all that there are, and
 	 * strokes as on the largest result.
 	 *
-	 * @param count of contents, at least one
-	 * @param images by number from 0, each asked for once and not kept; all with as many regions
+	 * @param count of contents, at least one of which counts
+	 * @param images by number from 0, each asked for once and not kept; all with as many regions, null for one that does not count
 	 */
 	public static SharedLook of(int count, IntFunction<TransferImages> images) {
 		List<Sample> samples = new ArrayList<>();
 		Size largest = null;
 		for (int number = 0; number < count; number++) {
 			TransferImages next = images.apply(number);
+			if (next == null)
+				continue;
 			List<PixelMask> regions = resized(next);
 			for (int region = 0; region < regions.size(); region++) {
 				if (samples.size() == region)

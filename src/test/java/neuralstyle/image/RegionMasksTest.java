@@ -21,8 +21,6 @@ import ij.gui.RotatedRectRoi;
 import ij.gui.ShapeRoi;
 import ij.gui.Wand;
 import ij.process.ByteProcessor;
-import ij.process.FloatProcessor;
-import neuralstyle.raster.PixelMask;
 
 class RegionMasksTest {
 
@@ -71,27 +69,5 @@ class RegionMasksTest {
 			assertTrue(assertThrows(IllegalArgumentException.class, () -> RegionMasks.ofSelection("style", image, 0)).getMessage()
 				.matches("The selection of the style image \"cells\" \\(.*\\) has no area; .*"));
 		}
-	}
-
-	@Test
-	void labels() {
-		float[] values = new float[40 * 30];
-		values[0] = 1;
-		values[45] = 2;
-		List<PixelMask> masks = RegionMasks.ofLabels(new ImagePlus("labels", new FloatProcessor(40, 30, values)), 2, 0);
-		assertEquals(1, masks.get(0).area());
-		assertEquals(1, masks.get(0).values()[0]);
-		assertEquals(1, masks.get(1).area());
-		assertEquals(1, masks.get(1).values()[45]);
-		values[7] = Float.NaN;
-		assertThrows(IllegalArgumentException.class,
-			() -> RegionMasks.ofLabels(new ImagePlus("labels", new FloatProcessor(40, 30, values)), 2, 0));
-	}
-
-	@Test
-	void aMaskIsOneRegion() {
-		ByteProcessor mask = new ByteProcessor(40, 30);
-		mask.set(3, 255);
-		assertEquals(1, RegionMasks.ofLabels(new ImagePlus("mask", mask), 1, 0).get(0).area());
 	}
 }

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 import ij.CompositeImage;
@@ -26,9 +28,11 @@ import ij.io.FileSaver;
 import ij.process.ByteProcessor;
 import ij.process.ImageProcessor;
 import neuralstyle.NeuralStyle;
+import neuralstyle.image.RgbBridge;
 import neuralstyle.options.GridOptions;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.raster.Resize;
 import neuralstyle.transfer.StopAt;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
@@ -135,6 +139,170 @@ class StackRunTest {
 			+ "give a label image with as many, or one of a single slice for all.",
 			assertThrows(IllegalArgumentException.class, () -> NeuralStyle.stylise(new SourceImages(content, List.of(style), null)
 				.withRegions(three), TransferOptions.parse(QUICK), TransferListener.NONE)).getMessage());
+	}
+
+	/** What has no region stays the content to the last bit, at any place; what comes after goes on. */
+	@Test
+	void framesWithoutRegionsStayTheContent() {
+		ImagePlus content = new ImagePlus("lapse", stack(frames("16-bit ramp", 5)));
+		for (int slice = 1; slice <= 5; slice++)
+			content.getStack().getProcessor(slice).add(1000 * slice);
+		content.setDisplayRange(0, 70000);
+		ImagePlus labels = IJ.createImage("mask", "8-bit black", 50, 40, 5);
+		fill(labels, 2, 255);
+		fill(labels, 5, 255);
+		for (String output : List.of("rgb", "same")) {
+			Stylised stylised = within(content, labels, "stack height=0 epochs=1 levels=1 output=" + output, TransferListener.NONE);
+			for (int slice = 1; slice <= 5; slice++) {
+				content.setSlice(slice);
+				Object shown = output.equals("rgb") ? content.getProcessor().convertToRGB().getPixels() : content.getProcessor().getPixels();
+				Object pixels = stylised.image().getStack().getPixels(slice);
+				if (output.equals("rgb"))
+					for (int i = 0; i < 2000; i++)
+						((int[]) shown)[i] &= 0xffffff;
+				for (int i = 0; output.equals("rgb") && i < 2000; i++)
+					((int[]) pixels)[i] &= 0xffffff;
+				assertEquals(List.of(2, 5).contains(slice), !Objects.deepEquals(shown, pixels), output + " " + slice);
+			}
+			assertEquals("Slices 1, 3-4 (no label) of the content image \"lapse\" stay as they are, for want of regions in the label "
+				+ "image \"mask\".", stylised.note());
+			String info = stylised.image().getInfoProperty();
+			assertTrue(info.contains("\nframes=5\nframes_done=5\nframes_unchanged=1, 3, 4\n") && info.contains("\nlabel_objects=1\n"), info);
+		}
+	}
+
+	@Test
+	void framesWithoutRegionsHaveTheSizeOfTheOthers() {
+		ImagePlus content = new ImagePlus("lapse", stack(frames("8-bit ramp", 2)));
+		ImagePlus labels = IJ.createImage("mask", "8-bit black", 50, 40, 2);
+		fill(labels, 2, 1);
+		ImagePlus small = within(content, labels, QUICK, TransferListener.NONE).image();
+		assertEquals("25 x 20 RGB, 1 channels, 2 slices, 1 frames", kind(small));
+		assertArrayEquals((int[]) RgbBridge.toImage("", Resize.to(RgbBridge.toRgb(content), 25, 20)).getProcessor().getPixels(),
+			(int[]) small.getStack().getPixels(1));
+		assertEquals("25 x 20 8-bit, 1 channels, 2 slices, 1 frames",
+			kind(within(content, labels, QUICK + "output=same", TransferListener.NONE).image()));
+		ImagePlus full = within(content, labels, QUICK + "output=same output_size=content", TransferListener.NONE).image();
+		assertArrayEquals((byte[]) content.getStack().getPixels(1), (byte[]) full.getStack().getPixels(1));
+	}
+
+	/** Each with its own reason: which label is missing, and whether it is the selection that leaves it out. */
+	@Test
+	void framesWithoutRegionsAreNamed() {
+		ImagePlus content = hyperstack();
+		ImagePlus labels = IJ.createImage("labels", "16-bit black", 50, 40, 6);
+		labels.setDimensions(1, 2, 3);
+		for (int slice = 1; slice <= 6; slice++) {
+			fill(labels, slice, 5);
+			labels.getStack().getProcessor(slice).set(30, 30, 9);
+		}
+		labels.getStack().getProcessor(labels.getStackIndex(1, 1, 1)).set(30, 30, 0);
+		fill(labels.getStack().getProcessor(labels.getStackIndex(1, 2, 2)), 0, new Roi(0, 0, 50, 40));
+		labels.getStack().getProcessor(labels.getStackIndex(1, 2, 3)).set(30, 30, 0);
+		labels.getStack().getProcessor(labels.getStackIndex(1, 2, 3)).set(45, 5, 9);
+		content.setRoi(new Roi(0, 0, 40, 40));
+		Stylised stylised = within(content, labels, QUICK, TransferListener.NONE, style, style);
+		assertEquals("Frame 1 of slice 1 (no pixel with the label 9), frame 2 of slice 2 (no label), frame 3 of slice 2 (no pixel with "
+			+ "the label 9 is selected) of the content image \"cells\" stay as they are, for want of regions in the label image "
+			+ "\"labels\".", stylised.note());
+		assertEquals("25 x 20 RGB, 1 channels, 2 slices, 3 frames", kind(stylised.image()));
+	}
+
+	@Test
+	void noFrameHasRegions() {
+		ImagePlus content = new ImagePlus("lapse", stack(frames("8-bit ramp", 2)));
+		ImagePlus labels = IJ.createImage("mask", "8-bit black", 50, 40, 2);
+		assertTrue(sentence(() -> within(content, labels, QUICK, TransferListener.NONE)).startsWith("The label image \"mask\" is 0 everywhere"));
+		fill(labels, 2, 1);
+		content.setRoi(new Roi(0, 0, 5, 5));
+		assertEquals("No pixel with the label 1 of \"mask\" is selected in the content image \"lapse\"; select more, or nothing by Edit > "
+			+ "Selection > Select None.", sentence(() -> within(content, labels, QUICK, TransferListener.NONE)));
+	}
+
+	/** The scene begins with the first frame that changes: from the image that the run starts from. */
+	@Test
+	void sceneBeginsWithItsFirstRegion() {
+		ImagePlus content = new ImagePlus("lapse", stack(frames("8-bit ramp", 2)));
+		ImagePlus labels = IJ.createImage("mask", "8-bit black", 50, 40, 2);
+		fill(labels, 2, 1);
+		ImagePlus start = IJ.createImage("start", "RGB black", 25, 20, 1);
+		ImagePlus stack = NeuralStyle.stylise(new SourceImages(content, List.of(style), start).withRegions(labels),
+			TransferOptions.parse(QUICK + "colour=grey"), TransferListener.NONE).image();
+		content.setSlice(2);
+		labels.setSlice(2);
+		ImagePlus alone = NeuralStyle.stylise(new SourceImages(content, List.of(style), start).withRegions(labels),
+			TransferOptions.parse("height=20 epochs=1 levels=1 colour=grey"), TransferListener.NONE).image();
+		assertArrayEquals((int[]) alone.getProcessor().getPixels(), (int[]) stack.getStack().getPixels(2));
+	}
+
+	@Test
+	void framesWithoutRegionsAreMadeAgain() {
+		for (int stopAt : new int[] { 0, 2, 3, 5 }) {
+			ImagePlus content = new ImagePlus("lapse", stack(frames("8-bit ramp", 5)));
+			ImagePlus labels = IJ.createImage("mask", "16-bit black", 50, 40, 5);
+			fill(labels, 2, 7);
+			fill(labels, 3, 7);
+			fill(labels, 5, 7);
+			SourceImages images = new SourceImages(content, List.of(style), null).withRegions(labels);
+			Stylised first = NeuralStyle.stylise(images, TransferOptions.parse(QUICK), stopAt == 0 ? TransferListener.NONE
+				: stopAt(stopAt, 5));
+			assertEquals(stopAt == 0 ? 5 : stopAt == 2 ? 2 : stopAt - 1, first.image().getStackSize(), "stopped at " + stopAt);
+			new FileSaver(first.image()).saveAsTiff(folder.resolve("unchanged.tif").toString());
+			RepeatedRun repeated = new RepeatedRun(IJ.openImage(folder.resolve("unchanged.tif").toString()));
+			ImagePlus again = StyleRun.of(repeated.request(images), repeated.end()).image();
+			assertEquals(first.image().getTitle(), again.getTitle());
+			assertEquals(first.image().getStackSize(), again.getStackSize());
+			for (int slice = 1; slice <= again.getStackSize(); slice++)
+				assertArrayEquals((int[]) first.image().getStack().getPixels(slice), (int[]) again.getStack().getPixels(slice));
+			fill(labels, 1, 7);
+			assertTrue(sentence(() -> repeated.request(images)).startsWith("The selections on the images, or the label image, are not"));
+			fill(labels, 1, 0);
+			repeated.request(images);
+			fill(labels, 3, 0);
+			fill(labels, 4, 7);
+			assertTrue(sentence(() -> repeated.request(images)).startsWith("The selections on the images, or the label image, are not"),
+				"as many, but others");
+		}
+	}
+
+	/** Objects that move past each other keep their styles; each frame shows what they get over the whole stack. */
+	@Test
+	void objectsKeepTheirStyles() {
+		ImagePlus content = new ImagePlus("lapse", stack(frames("8-bit ramp", 2)));
+		ImagePlus labels = IJ.createImage("objects", "16-bit black", 50, 40, 2);
+		int[][] x = { { 2, 14, 30, 42 }, { 42, 30, 14, 2 } };
+		for (int frame = 0; frame < 2; frame++)
+			for (int object = 0; object < 4; object++)
+				fill(labels.getStack().getProcessor(frame + 1), 10 + object, new Roi(x[frame][object], 10, 6, 20));
+		RunRequest request = new RunRequest(new SourceImages(content, List.of(style, style), null).withRegions(labels),
+			TransferOptions.parse("stack height=0 epochs=1 levels=1")).withLabels();
+		for (int frame = 0; frame < 2; frame++)
+			for (int object = 0; object < 4; object++)
+				for (int region = 0; region < 2; region++)
+					assertEquals(object % 2 == region ? 1 : 0, request.frame(frame, false).plain().regions().get(region)
+						.values()[50 * 20 + x[frame][object] + 2], "frame " + frame + ", object " + object);
+		Stylised stylised = StyleRun.of(request, TransferListener.NONE);
+		assertEquals("The 4 objects of the label image \"objects\" were dealt out to the styles so that neighbours differ where they "
+			+ "can: 2 to style 1, 2 to style 2.", stylised.note());
+		assertTrue(stylised.image().getInfoProperty().contains("\nlabel_objects=4\nlabel_objects_of_styles=2|2\n"));
+	}
+
+	private static void fill(ImagePlus labels, int slice, int label) {
+		fill(labels.getStack().getProcessor(slice), label, new Roi(10, 10, 20, 15));
+	}
+
+	private static void fill(ImageProcessor labels, int label, Roi where) {
+		labels.setValue(label);
+		labels.fill(where);
+	}
+
+	private Stylised within(ImagePlus content, ImagePlus labels, String options, TransferListener listener, ImagePlus... styles) {
+		return NeuralStyle.stylise(new SourceImages(content, styles.length == 0 ? List.of(style) : List.of(styles), null)
+			.withRegions(labels), TransferOptions.parse(options), listener);
+	}
+
+	private static String sentence(Executable code) {
+		return assertThrows(IllegalArgumentException.class, code).getMessage();
 	}
 
 	@Test
