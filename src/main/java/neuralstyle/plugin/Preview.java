@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import neuralstyle.error.InputException;
+import neuralstyle.image.DealtLabels;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.run.FrameRequests;
 import neuralstyle.run.RunRequest;
 import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.Estimate;
@@ -54,6 +57,8 @@ final class Preview implements AutoCloseable {
 	// What the thread keeps for the next time.
 	private List<Object> namesOfSources;
 	private SourceImages sources;
+	private List<Object> imagesOfLabels;
+	private DealtLabels labels;
 	private String nameOfWeights;
 	private VggWeights weights;
 	private List<Object> imagesOfTransfer;
@@ -101,6 +106,11 @@ final class Preview implements AutoCloseable {
 			RunRequest request = new RunRequest(sources, options);
 			request.checkOutput();
 			Pace pace = KnownPace.known();
+			if (!hasLabels(request)) {
+				estimate(change, request, pace);
+				findLabels(change, request);
+			}
+			request = request.withLabels(request.images().regions() == null ? null : labels);
 			estimate(change, request, pace);
 			if (withPicture) {
 				BufferedImage picture = picture(request, untilNext);
@@ -109,6 +119,8 @@ final class Preview implements AutoCloseable {
 			// NB: last, and anew after each change until it is through: it must not keep the user waiting.
 			if (pace == null && !untilNext.cancelled())
 				estimate(change, request, KnownPace.measure(untilNext));
+		} catch (CancellationException e) {
+			// NB: the next change is waiting.
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
 			imagesOfTransfer = null;
 			nameOfWeights = null;
@@ -129,14 +141,32 @@ final class Preview implements AutoCloseable {
 		namesOfSources = names;
 	}
 
+	private boolean hasLabels(RunRequest request) {
+		return request.images().regions() == null || keyOfLabels(request).equals(imagesOfLabels);
+	}
+
+	/** NB: may read a long stack, so only if it is another one. */
+	private void findLabels(Object change, RunRequest request) {
+		imagesOfLabels = null;
+		labels = request.withLabels(() -> {
+			if (change != last)
+				throw new CancellationException();
+		}).labels();
+		imagesOfLabels = keyOfLabels(request);
+	}
+
+	private List<Object> keyOfLabels(RunRequest request) {
+		return List.of(sources, request.options().stack());
+	}
+
 	private BufferedImage picture(RunRequest request, TransferListener listener) {
 		TransferOptions options = request.options();
 		List<Object> key = new ArrayList<>(sources.styles());
 		key.addAll(Arrays.asList(sources.content(), sources.start(), sources.regions(), options.feather(), options.height(),
-			options.channels(), options.weights()));
+			options.channels(), options.weights(), options.stack()));
 		if (!key.equals(imagesOfTransfer)) {
 			imagesOfTransfer = null;
-			transfer = new StyleTransfer(request.plain(PreviewPanel.SIDE), weights(options));
+			transfer = new StyleTransfer(FrameRequests.previewed(request).plain(PreviewPanel.SIDE), weights(options));
 			imagesOfTransfer = key;
 		}
 		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
@@ -160,7 +190,9 @@ final class Preview implements AutoCloseable {
 			.collect(Collectors.toList());
 		Estimate estimate = Estimate.of(content, request.size(), styles, request.options().settings(), pace);
 		estimate.checkMemory();
-		String sentence = sentence(estimate, request.frames());
+		DealtLabels found = request.labels();
+		String sentence = sentence(estimate, request.frames()) + (found == null ? "" : "; "
+			+ (found.objects() == 1 ? "1 object" : found.objects() + " objects") + " in \"" + found.title() + "\"");
 		publish(change, () -> view.tell(sentence));
 	}
 
