@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
+import ij.WindowManager;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.transfer.Pace;
 
@@ -36,6 +37,7 @@ class PreviewTest {
 	private final BlockingQueue<BufferedImage> pictures = new LinkedBlockingQueue<>();
 	private final List<Object> ofOtherThreads = new ArrayList<>();
 	private final String before = Prefs.get(KEY, "");
+	private Preview.View view;
 	private Preview preview;
 
 	/** NB: the pace is not measured in each test. */
@@ -48,7 +50,7 @@ class PreviewTest {
 				image.getProcessor().rotate(90);
 			image.show();
 		}
-		preview = new Preview(OpenImages.now(), new Preview.View() {
+		view = new Preview.View() {
 
 			@Override
 			public void tell(String sentence) {
@@ -67,7 +69,8 @@ class PreviewTest {
 				if (what != null && !EventQueue.isDispatchThread())
 					ofOtherThreads.add(what);
 			}
-		});
+		};
+		preview = new Preview(OpenImages.now(), view);
 	}
 
 	@AfterEach
@@ -118,6 +121,52 @@ class PreviewTest {
 		assertEquals("The weights file \"none.h5\" cannot be used: there is no such file.", sentence());
 		waitUntilIdle();
 		assertNull(pictures.poll());
+	}
+
+	/** After the estimate, which does not wait for the labels; not counted anew while the label image is the same. */
+	@Test
+	void tellsTheObjectsOfALabelImage() throws Exception {
+		ImagePlus labels = labels(1);
+		for (int i = 0; i < 183; i++)
+			labels.getProcessor().set(10 * i, i + 1);
+		preview.change(() -> options("height=60 regions=labels"), false);
+		assertTrue(sentence().matches("about \\d+ s, 0\\.\\d GB of memory"));
+		assertTrue(sentence().matches("about \\d+ s, 0\\.\\d GB of memory; 183 objects in \"labels\""));
+		preview.change(() -> options("height=50 regions=labels"), false);
+		assertTrue(sentence().endsWith("; 183 objects in \"labels\""));
+		preview.change(() -> options("height=50"), false);
+		assertTrue(sentence().endsWith("GB of memory"));
+	}
+
+	@Test
+	void saysWhatIsWrongWithLabels() throws Exception {
+		labels(1);
+		preview.change(() -> options("height=60 regions=labels"), false);
+		sentence();
+		assertTrue(sentence().startsWith("The label image \"labels\" is 0 everywhere"));
+	}
+
+	/** All objects count, and the picture is that of a frame that changes. */
+	@Test
+	void labelsOfAStack() throws Exception {
+		WindowManager.getImage("content").setStack(IJ.createImage("content", "RGB ramp", 90, 60, 3).getStack());
+		ImagePlus labels = labels(3);
+		for (int i = 0; i < 2000; i++)
+			labels.getStack().getProcessor(2).set(i, 1 + i / 400);
+		labels.getStack().getProcessor(3).set(7, 99);
+		preview.change(() -> options("height=60 regions=labels stack"), true);
+		sentence();
+		assertTrue(sentence().endsWith("; 6 objects in \"labels\""));
+		assertEquals(90, pictures.poll(60, TimeUnit.SECONDS).getWidth());
+	}
+
+	/** One that is open when the preview begins. */
+	private ImagePlus labels(int slices) {
+		ImagePlus labels = IJ.createImage("labels", "16-bit black", 90, 60, slices);
+		labels.show();
+		preview.close();
+		preview = new Preview(OpenImages.now(), view);
+		return labels;
 	}
 
 	@Test
