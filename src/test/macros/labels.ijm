@@ -10,7 +10,7 @@ usual = " height=0 epochs=1 levels=1 threads=1";
 newImage("gel", "8-bit white", 80, 64, 1);
 setColor(60);
 fillRect(10, 10, 30, 30);
-run("Calibrate...", "function=[Uncalibrated OD] unit=[OD]");
+calibrated("function=[Uncalibrated OD] unit=[OD]");
 run("Duplicate...", "title=mask");
 setOption("BlackBackground", true);
 setThreshold(50, 70, "raw");
@@ -19,9 +19,7 @@ changes("a calibrated mask", "gel", "content=gel style=stripes regions=mask", "l
 newImage("16 bits", "16-bit black", 80, 64, 1);
 fillRectOf(1, 4, 4);
 fillRectOf(2, 50, 30);
-// NB: without a display Fiji's dialogs have no fields for these numbers.
-if (getInfo("java.awt.headless") != "true")
-	run("Calibrate...", "function=[Straight Line] unit=[counts] text1=[0 100] text2=[-50 25.5]");
+calibrated("function=[Straight Line] unit=[counts] text1=[0 100] text2=[-50 25.5]");
 two = changes("16 bits, calibrated", "My cells", "content=[My cells] style=stripes|waves regions=[16 bits]", "label_objects_of_styles=1|1");
 newImage("32 bits", "32-bit black", 80, 64, 1);
 fillRectOf(1, 4, 4);
@@ -87,6 +85,12 @@ run("Neural Style Transfer...", "content=lapse style=stripes regions=masks stack
 if (indexOf(getMetadata("Info"), "\nframes_unchanged=1, 2\n") < 0)
 	exit("The first frame may be one that stays as it is, too.");
 print("Success: labels");
+
+// NB: ImageJ's command has a dialog that Fiji without a display cannot do without.
+function calibrated(options) {
+	if (getInfo("java.awt.headless") != "true")
+		run("Calibrate...", options);
+}
 
 function fillRectOf(label, x, y) {
 	setColor(label);
