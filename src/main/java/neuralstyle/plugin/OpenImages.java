@@ -166,7 +166,7 @@ final class OpenImages {
 	private ImagePlus fromFile(String key, String path) {
 		File file = new File(new File(path).exists() ? path : path.trim());
 		if (!file.exists())
-			throw new InputException("There is no open image and no file \"" + path + "\" (key " + key + "); "
+			throw new InputException("There is no open image and no file \"" + path.trim() + "\" (key " + key + "); "
 				+ openNow() + ".");
 		Opener opener = new Opener();
 		opener.setSilentMode(true);
