@@ -1,24 +1,32 @@
 package neuralstyle.provenance;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import neuralstyle.raster.PixelChecksum;
 import neuralstyle.transfer.TransferImages;
 
 /** What a run saw of its images, to be written down and to be known again. */
 public final class SeenImages {
 
+	/** NB: a stack may have thousands of positions, and their sum has all digits. */
+	private static final int POSITION_DIGITS = 8;
+
 	private final TransferImages plain;
 	private final String contentSha256;
+	private final List<String> positionsSha256;
 	private final String regionsSha256;
 
-	private SeenImages(TransferImages plain, String contentSha256, String regionsSha256) {
+	private SeenImages(TransferImages plain, String contentSha256, List<String> positionsSha256, String regionsSha256) {
 		this.plain = plain;
 		this.contentSha256 = contentSha256;
+		this.positionsSha256 = List.copyOf(positionsSha256);
 		this.regionsSha256 = regionsSha256;
 	}
 
 	/** Of a single picture. */
 	public static SeenImages of(TransferImages plain) {
-		Collector collector = new Collector();
+		Collector collector = new Collector(false);
 		collector.add(plain);
 		return collector.seen();
 	}
@@ -33,6 +41,11 @@ public final class SeenImages {
 		return contentSha256;
 	}
 
+	/** The first digits of the SHA-256 of each position of a stack's content; empty for a single picture. */
+	List<String> positionsSha256() {
+		return positionsSha256;
+	}
+
 	/** SHA-256 of the regions of the content and of the styles; null if there are none. */
 	public String regionsSha256() {
 		return regionsSha256;
@@ -43,12 +56,25 @@ public final class SeenImages {
 
 		private final PixelChecksum contents = new PixelChecksum();
 		private final PixelChecksum regions = new PixelChecksum();
+		/** Null for a single picture. */
+		private final List<String> positions;
 		private TransferImages first;
+
+		/** For a stack. */
+		public Collector() {
+			this(true);
+		}
+
+		private Collector(boolean stack) {
+			positions = stack ? new ArrayList<>() : null;
+		}
 
 		public void add(TransferImages plain) {
 			if (first == null)
 				first = plain;
 			contents.add(plain.content());
+			if (positions != null)
+				positions.add(PixelChecksum.sha256(plain.content()).substring(0, POSITION_DIGITS));
 			if (plain.hasRegions())
 				plain.regions().forEach(regions::add);
 		}
@@ -57,7 +83,7 @@ public final class SeenImages {
 		public SeenImages seen() {
 			if (first.hasRegions())
 				first.styleRegions().forEach(regions::add);
-			return new SeenImages(first, contents.sha256(), first.hasRegions() ? regions.sha256() : null);
+			return new SeenImages(first, contents.sha256(), positions == null ? List.of() : positions, first.hasRegions() ? regions.sha256() : null);
 		}
 	}
 }

@@ -51,7 +51,7 @@ final class ResultImage {
 	static ImagePlus picture(RunRequest request, TransferImages plain, String title, RgbImage small) {
 		RgbImage picture = request.options().outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
 		return request.options().output() == OutputType.SAME
-			? SameType.toImage(title, picture, request.content(), request.options().channels())
+			? SameType.toImage(title, picture, request.contentPlane(), request.mergedChannels())
 			: RgbBridge.toImage(title, picture);
 	}
 

@@ -1,19 +1,18 @@
 package neuralstyle.run;
 
+import java.util.List;
 import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
+import neuralstyle.image.SeenPart;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Circumstances;
+import neuralstyle.provenance.ImageLines;
 import neuralstyle.provenance.Provenance;
-import neuralstyle.provenance.RecordedImage;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
-import neuralstyle.raster.PixelChecksum;
-import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.LossRecord;
-import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.vgg.VggWeights;
 
@@ -67,26 +66,13 @@ final class RunInfo {
 		record.add("use", Provenance.USE);
 		Circumstances.with(weights).writeTo(record);
 		SourceImages images = request.images();
-		TransferImages plain = seen.plain();
-		image("content", images.content(), plain.content(), seen.contentSha256());
-		for (int i = 0; i < plain.styles().size(); i++)
-			image("style", images.styles().get(i), plain.styles().get(i));
+		request.describeImages(record, seen);
 		if (images.start() != null)
-			image("start_image", images.start(), plain.start());
+			ImageLines.add(record, "start_image", images.start(), SeenPart.shown(images.start(), List.of()), seen.plain().start());
 		regions(images, seen);
 		named.describe().forEach(record::add);
 		if (named.title() != null)
 			record.add("title", named.title());
-	}
-
-	private void image(String key, ImagePlus image, RgbImage seen) {
-		image(key, image, seen, PixelChecksum.sha256(seen));
-	}
-
-	private void image(String key, ImagePlus image, RgbImage seen, String sha256) {
-		record.add(key, image.getTitle());
-		record.add(key + "_size", RecordedImage.size(seen));
-		record.add(key + "_sha256", sha256);
 	}
 
 	private void regions(SourceImages images, SeenImages seen) {

@@ -13,10 +13,13 @@ import neuralstyle.error.InputException;
 import neuralstyle.image.RegionMasks;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.SameType;
+import neuralstyle.image.SeenPart;
 import neuralstyle.options.ImageName;
 import neuralstyle.options.OutputSize;
 import neuralstyle.options.OutputType;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.ImageLines;
+import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
@@ -30,11 +33,19 @@ public final class RunRequest {
 
 	private final SourceImages images;
 	private final TransferOptions options;
+	private final SeenPart contentPart;
+	private final List<SeenPart> styleParts;
 
-	/** @param options the keys that name images do not count: the images are those given here */
+	/**
+	 * What the images show now is what is asked for, whatever they show later.
+	 *
+	 * @param options the keys that name images do not count: the images are those given here
+	 */
 	public RunRequest(SourceImages images, TransferOptions options) {
 		this.images = images;
 		this.options = options;
+		contentPart = SeenPart.shown(images.content(), options.channels());
+		styleParts = images.styles().stream().map(style -> SeenPart.shown(style, List.of())).collect(Collectors.toList());
 	}
 
 	public SourceImages images() {
@@ -66,7 +77,28 @@ public final class RunRequest {
 
 	/** What the content image shows, or the channels of it that the options name. */
 	public RgbImage plainContent() {
-		return RgbBridge.toRgb(content(), options.channels());
+		return contentPart.of(content());
+	}
+
+	/** An image with the type, LUT and display range of what is seen of the content. NB: who deletes it meanwhile has another. */
+	ImagePlus contentPlane() {
+		return contentPart.lackingIn(content()) == null ? contentPart.in(content()) : content();
+	}
+
+	/** The channels of the content that are merged; empty if it is one. */
+	List<Integer> mergedChannels() {
+		return contentPart.merged();
+	}
+
+	/** Writes down which content image is seen, and what of it. */
+	public void describeContent(RunRecord record) {
+		ImageLines.addContent(record, content(), contentPart);
+	}
+
+	/** Writes down which images are seen, what of them, and their pixels' checksums. */
+	public void describeImages(RunRecord record, SeenImages seen) {
+		ImageLines.addContent(record, content(), contentPart, seen, options.stack());
+		ImageLines.addStyles(record, images.styles(), styleParts, seen);
 	}
 
 	/**
@@ -146,7 +178,8 @@ public final class RunRequest {
 	public TransferImages plain(int side) {
 		Size size = size();
 		TransferImages plain = TransferImages.of(size.width(), size.height(), shrunk(plainContent(), side),
-			images.styles().stream().map(style -> shrunk(RgbBridge.toRgb(style), side)).toArray(RgbImage[]::new));
+			IntStream.range(0, styleParts.size()).mapToObj(i -> shrunk(styleParts.get(i).of(images.styles().get(i)), side))
+				.toArray(RgbImage[]::new));
 		plain = plain.within(contentRegions()).stylesWithin(images.styles().stream()
 			.map(style -> RegionMasks.ofSelection("style", style, 0)).collect(Collectors.toList()));
 		return images.start() == null ? plain : plain.startingFrom(RgbBridge.toRgb(images.start()));
