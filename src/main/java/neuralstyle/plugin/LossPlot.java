@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import ij.gui.Plot;
+import neuralstyle.provenance.Provenance;
 import neuralstyle.run.Stylised;
 import neuralstyle.transfer.LossRecord;
 
@@ -41,6 +42,7 @@ final class LossPlot {
 		}
 		plot.setColor(Color.BLACK);
 		plot.addLegend(String.join("\n", labels), "auto");
+		Provenance.markMade(plot.getImagePlus(), "plot of losses");
 	}
 
 	static Plot of(Stylised stylised) {
