@@ -151,6 +151,13 @@ public final class SeenPart {
 			channels.size() == 1 ? channels.get(0) : position[0], mode.isEmpty() ? now : MODES.indexOf(mode));
 	}
 
+	/** Where it is in the stack of an image that has it, from 1; of channels that are merged, the current one. */
+	public int placeIn(ImagePlus image) {
+		int[] position = image.convertIndexToPosition(image.getCurrentSlice());
+		return image.getStackIndex(channels.size() == 1 ? channels.get(0) : position[0], slice == 0 ? position[1] : slice,
+			frame == 0 ? position[2] : frame);
+	}
+
 	/**
 	 * Its pixels, as {@link RgbBridge#toRgb(ImagePlus, List)}.
 	 *

@@ -1,8 +1,5 @@
 package neuralstyle.provenance;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 import ij.ImagePlus;
 import neuralstyle.image.SeenPart;
 import neuralstyle.raster.PixelChecksum;
@@ -31,13 +28,7 @@ public final class ImageLines {
 			return;
 		record.add("content_slices", content.getNSlices());
 		record.add("content_frames", content.getNFrames());
-		record.add("content_positions_sha256", seen.positionsSha256().stream().collect(Collectors.joining(",")));
-	}
-
-	/** Of the style images in their order. */
-	public static void addStyles(RunRecord record, List<ImagePlus> styles, List<SeenPart> parts, SeenImages seen) {
-		for (int i = 0; i < styles.size(); i++)
-			add(record, "style", styles.get(i), parts.get(i), seen.plain().styles().get(i));
+		record.add("content_positions_sha256", String.join(",", seen.positionsSha256()));
 	}
 
 	private static void add(RunRecord record, String key, ImagePlus image, SeenPart part, RgbImage seen, String sha256) {

@@ -34,6 +34,7 @@ final class ResultImage {
 		ImagePlus stylised = picture(request, plain,
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		dress(stylised, request.content());
+		request.sources().labelOfContent(stylised);
 		RunInfo info = RunInfo.of(request, SeenImages.of(plain), result);
 		more.accept(info);
 		info.putInto(stylised);
@@ -51,7 +52,7 @@ final class ResultImage {
 	static ImagePlus picture(RunRequest request, TransferImages plain, String title, RgbImage small) {
 		RgbImage picture = request.options().outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
 		return request.options().output() == OutputType.SAME
-			? SameType.toImage(title, picture, request.contentPlane(), request.mergedChannels())
+			? SameType.toImage(title, picture, request.sources().contentPlane(), request.sources().mergedChannels())
 			: RgbBridge.toImage(title, picture);
 	}
 

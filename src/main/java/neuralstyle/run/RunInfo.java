@@ -1,14 +1,11 @@
 package neuralstyle.run;
 
-import java.util.List;
 import java.util.Locale;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import neuralstyle.image.SeenPart;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Circumstances;
-import neuralstyle.provenance.ImageLines;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
@@ -67,8 +64,6 @@ final class RunInfo {
 		Circumstances.with(weights).writeTo(record);
 		SourceImages images = request.images();
 		request.describeImages(record, seen);
-		if (images.start() != null)
-			ImageLines.add(record, "start_image", images.start(), SeenPart.shown(images.start(), List.of()), seen.plain().start());
 		regions(images, seen);
 		named.describe().forEach(record::add);
 		if (named.title() != null)

@@ -11,14 +11,11 @@ import java.util.stream.Stream;
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
 import neuralstyle.image.RegionMasks;
-import neuralstyle.image.RgbBridge;
 import neuralstyle.image.SameType;
-import neuralstyle.image.SeenPart;
 import neuralstyle.options.ImageName;
 import neuralstyle.options.OutputSize;
 import neuralstyle.options.OutputType;
 import neuralstyle.options.TransferOptions;
-import neuralstyle.provenance.ImageLines;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
 import neuralstyle.raster.PixelMask;
@@ -33,8 +30,7 @@ public final class RunRequest {
 
 	private final SourceImages images;
 	private final TransferOptions options;
-	private final SeenPart contentPart;
-	private final List<SeenPart> styleParts;
+	private final SeenSources sources;
 
 	/**
 	 * What the images show now is what is asked for, whatever they show later.
@@ -44,8 +40,7 @@ public final class RunRequest {
 	public RunRequest(SourceImages images, TransferOptions options) {
 		this.images = images;
 		this.options = options;
-		contentPart = SeenPart.shown(images.content(), options.channels());
-		styleParts = images.styles().stream().map(style -> SeenPart.shown(style, List.of())).collect(Collectors.toList());
+		sources = new SeenSources(images, options);
 	}
 
 	public SourceImages images() {
@@ -77,28 +72,22 @@ public final class RunRequest {
 
 	/** What the content image shows, or the channels of it that the options name. */
 	public RgbImage plainContent() {
-		return contentPart.of(content());
+		return sources.content();
 	}
 
-	/** An image with the type, LUT and display range of what is seen of the content. NB: who deletes it meanwhile has another. */
-	ImagePlus contentPlane() {
-		return contentPart.lackingIn(content()) == null ? contentPart.in(content()) : content();
+	/** What of the images is seen. */
+	SeenSources sources() {
+		return sources;
 	}
 
-	/** The channels of the content that are merged; empty if it is one. */
-	List<Integer> mergedChannels() {
-		return contentPart.merged();
-	}
-
-	/** Writes down which content image is seen, and what of it. */
+	/** Writes down which content image it is, and what is seen of it. */
 	public void describeContent(RunRecord record) {
-		ImageLines.addContent(record, content(), contentPart);
+		sources.describeContent(record);
 	}
 
-	/** Writes down which images are seen, what of them, and their pixels' checksums. */
+	/** Writes down which images they are, what is seen of them, and their pixels' checksums. */
 	public void describeImages(RunRecord record, SeenImages seen) {
-		ImageLines.addContent(record, content(), contentPart, seen, options.stack());
-		ImageLines.addStyles(record, images.styles(), styleParts, seen);
+		sources.describe(record, seen);
 	}
 
 	/**
@@ -178,11 +167,10 @@ public final class RunRequest {
 	public TransferImages plain(int side) {
 		Size size = size();
 		TransferImages plain = TransferImages.of(size.width(), size.height(), shrunk(plainContent(), side),
-			IntStream.range(0, styleParts.size()).mapToObj(i -> shrunk(styleParts.get(i).of(images.styles().get(i)), side))
-				.toArray(RgbImage[]::new));
+			IntStream.range(0, images.styles().size()).mapToObj(i -> shrunk(sources.style(i), side)).toArray(RgbImage[]::new));
 		plain = plain.within(contentRegions()).stylesWithin(images.styles().stream()
 			.map(style -> RegionMasks.ofSelection("style", style, 0)).collect(Collectors.toList()));
-		return images.start() == null ? plain : plain.startingFrom(RgbBridge.toRgb(images.start()));
+		return images.start() == null ? plain : plain.startingFrom(sources.start());
 	}
 
 	/** The selection, or the parts of it that lie in the regions. */

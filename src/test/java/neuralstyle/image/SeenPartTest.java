@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,22 @@ class SeenPartTest {
 				image.setPosition(2, 3, 1);
 			}
 		}
+	}
+
+	/** ImageJ leaves there what it showed before. */
+	@Test
+	void theFirstPixelIsThatOfTheChannelsToo() {
+		CompositeImage image = (CompositeImage) IJ.createImage("i", "8-bit composite-mode", 20, 15, 3, 1, 1);
+		for (int channel = 1; channel <= 3; channel++)
+			image.getStack().getProcessor(channel).add(60 * channel);
+		for (int mode : new int[] { IJ.COMPOSITE, IJ.COLOR, IJ.GRAYSCALE, IJ.COLOR, IJ.COMPOSITE })
+			for (int current = 1; current <= 3; current++) {
+				image.setMode(mode);
+				image.setC(current);
+				float[] rgb = RgbBridge.toRgb(image, List.of(2)).rgb();
+				assertArrayEquals(new float[] { 0, 120, 0 }, Arrays.copyOf(rgb, 3), "at channel " + current);
+				assertArrayEquals(new float[] { 0, 120, 0 }, Arrays.copyOfRange(rgb, 3, 6));
+			}
 	}
 
 	@Test
