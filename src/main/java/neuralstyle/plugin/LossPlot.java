@@ -42,11 +42,13 @@ final class LossPlot {
 		}
 		plot.setColor(Color.BLACK);
 		plot.addLegend(String.join("\n", labels), "auto");
-		Provenance.markMade(plot.getImagePlus(), "plot of losses");
 	}
 
-	static Plot of(Stylised stylised) {
-		return new LossPlot(stylised.image().getTitle(), stylised.result().losses()).plot;
+	static void show(Stylised stylised) {
+		Plot plot = new LossPlot(stylised.image().getTitle(), stylised.result().losses()).plot;
+		plot.show();
+		// NB: not before, since a window makes another image.
+		Provenance.markMade(plot.getImagePlus(), "plot of losses");
 	}
 
 	/** NB: what is 0, a term without weight, has no place on a logarithmic axis. */

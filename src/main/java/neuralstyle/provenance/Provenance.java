@@ -74,8 +74,8 @@ public final class Provenance {
 		for (int i = 0; properties != null && i < properties.length; i += 2)
 			if (properties[i].startsWith(PREFIX))
 				return true;
-		// NB: ImageJ opens a sequence of files without their properties, with the Info of each as its slice's label.
-		String label = image.getStackSize() > 1 ? image.getStack().getSliceLabel(1) : null;
+		// NB: ImageJ opens a sequence of files without their properties, with the Info of each as its slice's label, which a copy keeps.
+		String label = image.getStackSize() > 1 ? image.getStack().getSliceLabel(1) : image.getProp("Slice_Label");
 		return isOurs(RunRecord.ofInfo(image)) || label != null && isOurs(RunRecord.ofText(label));
 	}
 
