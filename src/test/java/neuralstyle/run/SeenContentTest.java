@@ -210,6 +210,8 @@ class SeenContentTest {
 		removeLines(all, line -> line.matches("content_(slices|frames|positions_sha256)=.*"));
 		all.setPosition(1, 2, 2);
 		assertEquals(90, level(all, content));
+		all.setPosition(1, 1, 2);
+		assertEquals(50, level(all, content));
 		ImagePlus shorter = levels(2, 1);
 		shorter.setSlice(2);
 		assertEquals(80, level(all, shorter));
