@@ -5,6 +5,7 @@ import java.util.List;
 
 import neuralstyle.options.GridOptions;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.SeenImages;
 import neuralstyle.run.RunRequest;
 import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
@@ -45,6 +46,6 @@ public final class Grid {
 				break;
 			finished.add(result);
 		}
-		return new GridResult(request, options, finished, montage);
+		return new GridResult(request, SeenImages.of(plain), options, finished, montage);
 	}
 }

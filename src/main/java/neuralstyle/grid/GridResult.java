@@ -12,6 +12,7 @@ import neuralstyle.options.GridOptions;
 import neuralstyle.provenance.Circumstances;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RunRecord;
+import neuralstyle.provenance.SeenImages;
 import neuralstyle.run.RunRequest;
 import neuralstyle.transfer.TransferResult;
 
@@ -24,7 +25,7 @@ public final class GridResult {
 	private final ImagePlus stack;
 	private final ImagePlus montage;
 
-	GridResult(RunRequest base, GridOptions options, List<TransferResult> results, GridMontage layout) {
+	GridResult(RunRequest base, SeenImages seen, GridOptions options, List<TransferResult> results, GridMontage layout) {
 		this.options = options;
 		this.layout = layout;
 		finished = results.size();
@@ -37,7 +38,7 @@ public final class GridResult {
 			slices.addSlice(options.label(cell), picture);
 			layout.put(cell, picture);
 		}
-		String info = info(base, results);
+		String info = info(base, seen, results);
 		montage = new ImagePlus("Montage of " + (given != null ? given : title.replaceFirst("^S", "s")) + stopped,
 			layout.picture());
 		montage.setProperty("Info", info);
@@ -50,9 +51,10 @@ public final class GridResult {
 		}
 	}
 
-	private String info(RunRequest base, List<TransferResult> results) {
+	private String info(RunRequest base, SeenImages seen, List<TransferResult> results) {
 		GridOptions named = GridOptions.of(base.named(), options.columnAxis(), options.rowAxis());
 		RunRecord record = new RunRecord().add(Circumstances.PROGRAM, Circumstances.program()).add("macro", named.macroLine());
+		base.describeImages(record, seen);
 		for (int cell = 0; cell < results.size(); cell++) {
 			TransferResult result = results.get(cell);
 			record.add("cell " + (cell + 1), String.format(Locale.ROOT, "%s (loss %.6g, %d evaluations, %.1f s)",

@@ -16,11 +16,16 @@ public final class KeptProperties {
 		for (int i = 0; properties != null && i < properties.length; i += 2)
 			if (!properties[i].startsWith(without))
 				to.setProp(properties[i], properties[i + 1]);
+		copyLabel(from, from.getCurrentSlice(), to);
+	}
+
+	/** The label alone. @param place in the stack, from 1 */
+	public static void copyLabel(ImagePlus from, int place, ImagePlus to) {
 		if (to.getStackSize() > 1) {
 			to.setProp(LABEL, null);
 			return;
 		}
-		String label = from.getStackSize() > 1 ? from.getStack().getSliceLabel(from.getCurrentSlice()) : from.getProp(LABEL);
+		String label = from.getStackSize() > 1 ? from.getStack().getSliceLabel(place) : from.getProp(LABEL);
 		// NB: where a label has more lines, ImageJ shows them in place of the Info.
 		to.setProp(LABEL, label == null ? null : label.split("\n", 2)[0]);
 	}

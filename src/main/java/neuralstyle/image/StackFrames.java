@@ -3,6 +3,7 @@ package neuralstyle.image;
 import java.util.List;
 
 import ij.CompositeImage;
+import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
@@ -57,9 +58,20 @@ public final class StackFrames {
 	 * @param index from 0 to {@link #count()} - 1
 	 */
 	public ImagePlus get(int index) {
+		return get(slice(index), frame(index), stack.getChannel(),
+			stack instanceof CompositeImage ? ((CompositeImage) stack).getMode() : 0);
+	}
+
+	/** The same by its numbers, from 1, with another channel as the current one, and of a composite image in another mode. */
+	ImagePlus get(int slice, int number, int channel, int mode) {
 		ImagePlus frame = stack instanceof CompositeImage
-			? Channels.copy((CompositeImage) stack, slice(index), frame(index), ((CompositeImage) stack).getMode())
-			: new ImagePlus(stack.getTitle(), plane(index));
+			? Channels.copy((CompositeImage) stack, slice, number, mode)
+			: new ImagePlus(stack.getTitle(), plane(stack.getStackIndex(channel, slice, number)));
+		if (frame.isComposite() && frame.getC() != channel)
+			frame.setC(channel);
+		// NB: a copy that is made so has the LUTs of colours all the same.
+		if (mode == IJ.GRAYSCALE)
+			((CompositeImage) frame).setMode(mode);
 		frame.setTitle(stack.getTitle());
 		frame.setCalibration(stack.getCalibration());
 		if (stack.getRoi() != null)
@@ -67,8 +79,8 @@ public final class StackFrames {
 		return frame;
 	}
 
-	private ImageProcessor plane(int index) {
-		ImageProcessor plane = stack.getStack().getProcessor(stackIndex(index)).duplicate();
+	private ImageProcessor plane(int stackIndex) {
+		ImageProcessor plane = stack.getStack().getProcessor(stackIndex).duplicate();
 		ImageProcessor shown = stack.getProcessor();
 		if (plane instanceof ColorProcessor)
 			return plane;
@@ -80,6 +92,20 @@ public final class StackFrames {
 	/** NB: of several channels that are not merged, the current one. */
 	private int stackIndex(int index) {
 		return stack.getStackIndex(stack.getChannel(), slice(index), frame(index));
+	}
+
+	/**
+	 * Where a picture of a stack that {@link #together} made comes from.
+	 *
+	 * @param place in ImageJ's order, from 0
+	 * @param slices of the stack that was run over
+	 * @param frames of it
+	 * @param all whether all positions are there
+	 * @return slice and frame, from 1
+	 */
+	public static int[] origin(int place, int slices, int frames, boolean all) {
+		int index = all ? place % slices * frames + place / slices : place;
+		return new int[] { index / frames + 1, index % frames + 1 };
 	}
 
 	/**

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import neuralstyle.options.BlendOptions;
+import neuralstyle.provenance.Provenance;
 import neuralstyle.result.Blending;
 
 /**
@@ -95,6 +96,7 @@ final class BlendPreview {
 		try {
 			double percentage = BlendOptions.parse("").with("amount", amount).amount();
 			image.setProcessor(TITLE, blending.preview(percentage));
+			Provenance.mark(image, content.getTitle());
 			image.show();
 			IJ.showStatus("");
 		} catch (RuntimeException | OutOfMemoryError e) {

@@ -53,7 +53,7 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 			: images.find("content", options.content());
 		Blending blending = new Blending(stylised, content);
 		log(OpenImages.partSeen("stylised", stylised));
-		log(OpenImages.partSeen("content", content));
+		ResultSources.log(blending.content());
 		return blending;
 	}
 }

@@ -71,13 +71,9 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 	}
 
 	private static void report(Fidelity fidelity, boolean withMap) {
-		ImagePlus content = fidelity.content();
 		ImagePlus result = fidelity.result();
-		ImagePlus style = fidelity.style();
-		log(OpenImages.partSeen("content", content));
 		log(OpenImages.partSeen("result", result));
-		if (style != null)
-			log(OpenImages.partSeen("style", style));
+		fidelity.sources().forEach(ResultSources::log);
 		log(fidelity.note());
 		log((FigureLegend.isKnown(result) ? "For the legend of a figure with \"" + result.getTitle() + "\": "
 			: "The image \"" + result.getTitle() + "\" does not say how it was made; if it is stylised, the legend of a figure "

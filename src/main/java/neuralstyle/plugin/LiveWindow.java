@@ -10,6 +10,7 @@ import ij.macro.Interpreter;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.image.ScaledShapes;
+import neuralstyle.provenance.Provenance;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.run.RunRequest;
 import neuralstyle.transfer.Size;
@@ -53,6 +54,7 @@ final class LiveWindow implements TransferListener {
 		RgbImage first = start != null ? RgbBridge.toRgb(start) : request.firstFrame().plainContent();
 		image = new ImagePlus(request.title() + " (running)", LevelPicture.of(first, size));
 		ScaledCalibration.copy(request.content(), image);
+		Provenance.mark(image, request.content().getTitle());
 		// So that no other command works on it meanwhile.
 		image.lockSilently();
 		image.show();

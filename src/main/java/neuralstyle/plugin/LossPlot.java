@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 import ij.gui.Plot;
+import neuralstyle.provenance.Provenance;
 import neuralstyle.run.Stylised;
 import neuralstyle.transfer.LossRecord;
 
@@ -43,8 +44,11 @@ final class LossPlot {
 		plot.addLegend(String.join("\n", labels), "auto");
 	}
 
-	static Plot of(Stylised stylised) {
-		return new LossPlot(stylised.image().getTitle(), stylised.result().losses()).plot;
+	static void show(Stylised stylised) {
+		Plot plot = new LossPlot(stylised.image().getTitle(), stylised.result().losses()).plot;
+		plot.show();
+		// NB: not before, since a window makes another image.
+		Provenance.markMade(plot.getImagePlus(), "plot of losses");
 	}
 
 	/** NB: what is 0, a term without weight, has no place on a logarithmic axis. */

@@ -80,7 +80,7 @@ public final class NeuralStyleTransfer extends MenuCommand<TransferOptions> {
 	private static void show(Stylised stylised, TransferOptions options, LiveWindow window) {
 		log(stylised.note());
 		if (options.plot())
-			LossPlot.of(stylised).show();
+			LossPlot.show(stylised);
 		if (options.hide() && !Interpreter.isBatchMode())
 			WindowManager.setTempCurrentImage(stylised.image());
 		else

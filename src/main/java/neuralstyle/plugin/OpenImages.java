@@ -93,15 +93,20 @@ final class OpenImages {
 		return (names.size() > 1 && !titled(all).isEmpty() ? List.of(all) : names).stream().map(name -> find("style", name)).collect(Collectors.toList());
 	}
 
-	/** The open images that are neither styles nor results of this program. */
+	/** The open images that are neither styles nor {@link #made}. */
 	List<ImagePlus> panels(List<ImagePlus> styles) {
-		List<ImagePlus> panels = open.stream().filter(image -> !styles.contains(image)
-			&& !Provenance.isRecorded(image)).collect(Collectors.toList());
+		List<ImagePlus> panels = open.stream().filter(image -> !styles.contains(image) && !Provenance.isMade(image))
+			.collect(Collectors.toList());
 		if (panels.isEmpty())
-			throw new InputException("There is no open image to stylise but " + list() + ", which are styles or stylised "
+			throw new InputException("There is no open image to stylise but " + list() + ", which are styles or made by Neural Style "
 				+ "already; open one.");
 		panels.forEach(panel -> checkUnlocked(new SourceImages(panel, styles, null)));
 		return panels;
+	}
+
+	/** The open images that this program made, but for styles. */
+	List<ImagePlus> made(List<ImagePlus> styles) {
+		return open.stream().filter(image -> !styles.contains(image) && Provenance.isMade(image)).collect(Collectors.toList());
 	}
 
 	/** NB: whoever locked an image may be changing it. */

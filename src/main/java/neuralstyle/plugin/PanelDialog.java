@@ -69,12 +69,18 @@ final class PanelDialog implements CommandDialog<PanelOptions> {
 		return options;
 	}
 
-	/** Which images will be stylised. */
+	private static String titles(List<ImagePlus> images) {
+		return images.stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
+	}
+
+	/** Which images will be stylised, and which not. */
 	private String contents() {
 		try {
-			List<ImagePlus> panels = images.panels(List.of(images.find("style", values.get("style"))));
-			return panels.size() + (panels.size() == 1 ? " image: " : " images: ")
-				+ panels.stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
+			List<ImagePlus> styles = List.of(images.find("style", values.get("style")));
+			List<ImagePlus> panels = images.panels(styles);
+			List<ImagePlus> made = images.made(styles);
+			return panels.size() + (panels.size() == 1 ? " image: " : " images: ") + titles(panels)
+				+ (made.isEmpty() ? "" : "; left out, since Neural Style made them: " + titles(made));
 		} catch (InputException e) {
 			return e.getMessage();
 		}

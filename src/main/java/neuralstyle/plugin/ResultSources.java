@@ -8,6 +8,7 @@ import ij.WindowManager;
 import neuralstyle.error.InputException;
 import neuralstyle.provenance.FigureLegend;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.result.SeenSource;
 
 /** The open images that a result was made from. */
 final class ResultSources {
@@ -57,6 +58,13 @@ final class ResultSources {
 			return null;
 		List<ImagePlus> titled = titled(titles.get(0), stylised, images);
 		return titled.size() == 1 ? titled.get(0) : null;
+	}
+
+	/** Says in the Log what of such an image is used, where that is not all. */
+	static void log(SeenSource source) {
+		if (source.isAsDisplayed())
+			MenuCommand.log(OpenImages.partSeen(source.key(), source.image()));
+		source.notes().forEach(MenuCommand::log);
 	}
 
 	private static List<ImagePlus> titled(String title, ImagePlus stylised, OpenImages images) {

@@ -14,6 +14,9 @@ import neuralstyle.error.InputException;
 import neuralstyle.file.WholeFile;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.Circumstances;
+import neuralstyle.provenance.Provenance;
+import neuralstyle.provenance.RunRecord;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.run.RunRequest;
 import neuralstyle.transfer.Size;
@@ -29,7 +32,7 @@ final class SavedPictures implements TransferListener {
 
 	private static final int LEAST_DIGITS = 4;
 
-	private final ImagePlus content;
+	private final RunRequest request;
 	private final int every;
 	private final Size size;
 	private final Path folder;
@@ -39,7 +42,7 @@ final class SavedPictures implements TransferListener {
 	/** @throws InputException with a sentence for the user if nothing can be written there */
 	SavedPictures(RunRequest request) {
 		TransferOptions options = request.options();
-		content = request.content();
+		this.request = request;
 		every = options.saveEvery();
 		size = request.size();
 		folder = writableFolder(options.saveTo());
@@ -72,7 +75,12 @@ final class SavedPictures implements TransferListener {
 			return;
 		String name = String.format(Locale.ROOT, nameFormat, evaluations);
 		ImagePlus picture = new ImagePlus(name, LevelPicture.of(best.get(), size));
-		ScaledCalibration.copy(content, picture);
+		ScaledCalibration.copy(request.content(), picture);
+		Provenance.mark(picture, request.content().getTitle());
+		RunRecord record = new RunRecord().add("use", Provenance.USE).add(Circumstances.PROGRAM, Circumstances.program());
+		request.describeContent(record);
+		// NB: where ImageJ opens the files as one stack, it keeps the Info of each, but no properties.
+		picture.setProperty("Info", record.add("evaluations", evaluations).toString());
 		try {
 			// NB: ImageJ's own way to a file would open a dialog on an error, and the run would wait for it.
 			byte[] tiff = new FileSaver(picture).serialize();

@@ -11,8 +11,8 @@ import neuralstyle.run.Stylised;
 import neuralstyle.transfer.StyleTransfer;
 
 /**
- * Plugins &gt; Neural Style &gt; Stylise All Open Images...: every open image but the styles, and but what is stylised
- * already, in one look. In the menu with a dialog, in a macro with the keys of {@link PanelOptions}. Runs on the calling
+ * Plugins &gt; Neural Style &gt; Stylise All Open Images...: every open image but the styles, and but what this program
+ * made, in one look. In the menu with a dialog, in a macro with the keys of {@link PanelOptions}. Runs on the calling
  * thread; each result is shown as it is finished, and the last one is the active image when it returns.
  */
 public final class StyliseAllOpenImages extends MenuCommand<PanelOptions> {

@@ -48,8 +48,14 @@ public final class FigureLegend {
 	/** Titles of the style images that a result was made with; empty if its Info does not say. */
 	public static List<String> styleTitles(ImagePlus image) {
 		RunRecord record = RunRecord.ofInfo(image);
-		return version(record) == null ? List.of() : record.all("style").stream().map(TITLE::matcher).filter(Matcher::matches)
-			.map(title -> title.group(1)).collect(Collectors.toList());
+		return version(record) == null ? List.of() : record.all("style").stream().map(FigureLegend::title)
+			.collect(Collectors.toList());
+	}
+
+	/** The title in a line of an image. */
+	static String title(String line) {
+		Matcher title = TITLE.matcher(line);
+		return title.matches() ? title.group(1) : line;
 	}
 
 	/** Null if another program wrote it. */

@@ -27,6 +27,8 @@ public final class Provenance {
 	public static final String USE_PROPERTY = PREFIX + "use";
 	/** Its value. */
 	public static final String USE = "decoration; not for measurement";
+	/** The image property that says what an image is that this program made of something else than pixels of a content image. */
+	private static final String MADE_PROPERTY = PREFIX + "made";
 
 	/** The key of the positions of a stack that stayed as the content image shows them: numbers from 1 in the order of the run. */
 	public static final String FRAMES_UNCHANGED = "frames_unchanged";
@@ -59,6 +61,37 @@ public final class Provenance {
 	public static void mark(ImagePlus stylised, String contentTitle) {
 		stylised.setProp(CONTENT_PROPERTY, contentTitle);
 		stylised.setProp(USE_PROPERTY, USE);
+	}
+
+	/** Marks an image that tells of a result. @param what it is */
+	public static void markMade(ImagePlus image, String what) {
+		image.setProp(MADE_PROPERTY, what);
+	}
+
+	/**
+	 * Whether this program made an image, or one that it was copied from: a result, a blend, a grid, a map, a plot, a picture in
+	 * between.
+	 */
+	public static boolean isMade(ImagePlus image) {
+		String[] properties = image.getPropertiesAsArray();
+		for (int i = 0; properties != null && i < properties.length; i += 2)
+			if (properties[i].startsWith(PREFIX))
+				return true;
+		// NB: ImageJ opens a sequence of files without their properties, with the Info of each as its slice's label, which a copy keeps.
+		String label = image.getStackSize() > 1 ? image.getStack().getSliceLabel(1) : image.getProp("Slice_Label");
+		return isOurs(RunRecord.ofInfo(image)) || label != null && isOurs(RunRecord.ofText(label));
+	}
+
+	private static boolean isOurs(RunRecord record) {
+		return Circumstances.versionIn(record.first(Circumstances.PROGRAM)) != null;
+	}
+
+	/** What an image says of itself, as a result or as something that was made of one; empty if it says nothing. */
+	static RunRecord record(ImagePlus image) {
+		if (isRecorded(image))
+			return RunRecord.read(image.getProp(RUN_PROPERTY));
+		RunRecord info = RunRecord.ofInfo(image);
+		return contentTitle(image) != null || isOurs(info) ? info : new RunRecord();
 	}
 
 	/** Title of the content image that an image was made from; null if it does not say. */
@@ -127,7 +160,8 @@ public final class Provenance {
 		for (int i = 0; i < titles.size(); i++) {
 			if (i >= sizes.size() || i >= sums.size())
 				throw missing(key + (i >= sizes.size() ? "_size" : "_sha256"));
-			images.add(new RecordedImage(name, titles.get(i), sizes.get(i), sums.get(i), channels, stack));
+			images.add(new RecordedImage(name, titles.get(i), sizes.get(i), sums.get(i), channels, stack,
+				PartLines.read(record.groups(key).get(i), key)));
 		}
 		return images;
 	}

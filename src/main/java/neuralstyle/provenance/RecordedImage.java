@@ -6,6 +6,7 @@ import java.util.List;
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
 import neuralstyle.image.RgbBridge;
+import neuralstyle.image.SeenPart;
 import neuralstyle.image.StackFrames;
 import neuralstyle.raster.PixelChecksum;
 import neuralstyle.raster.RgbImage;
@@ -19,14 +20,19 @@ public final class RecordedImage {
 	private final String sha256;
 	private final List<Integer> channels;
 	private final boolean stack;
+	private final SeenPart part;
 
 	/**
 	 * @param name what it was to the run
+	 * @param part that the run saw, or of a stack the channels of it
 	 * @param channels those that the run saw; empty for what was shown
 	 * @param stack whether the run saw all slices and frames
 	 */
-	RecordedImage(String name, String title, String size, String sha256, List<Integer> channels, boolean stack) {
+	RecordedImage(String name, String title, String size, String sha256, List<Integer> channels, boolean stack,
+		SeenPart part)
+	{
 		this.stack = stack;
+		this.part = part;
 		this.channels = channels;
 		this.name = name;
 		this.title = title;
@@ -63,8 +69,8 @@ public final class RecordedImage {
 	public void check(ImagePlus image) {
 		if (!isShownBy(image))
 			throw new InputException("The image \"" + image.getTitle() + "\" does not show the pixels that the run saw of "
-				+ "its " + name + " image \"" + title + "\" (" + size + "); show it as it was then (slice, channels, display range), "
-				+ "or " + remedy("choose the right image"));
+				+ "its " + name + " image \"" + title + "\" (" + size + (part.isAsShown() ? "" : ", " + part) + "); show it as it was "
+				+ "then (slice, channels, display range), or " + remedy("choose the right image"));
 	}
 
 	/** NB: there is no key for the image that a run started from. */

@@ -40,7 +40,12 @@ public final class RunRecord {
 	/** The beginning of an image's Info, down to the first empty line, after which another image's Info may follow. */
 	static RunRecord ofInfo(ImagePlus image) {
 		String info = image.getInfoProperty();
-		return read(info == null ? "" : info.split("\\R\\R", 2)[0]);
+		return ofText(info == null ? "" : info);
+	}
+
+	/** The same of the text of an Info. */
+	static RunRecord ofText(String info) {
+		return read(info.split("\\R\\R", 2)[0]);
 	}
 
 	/** @param value its line breaks become spaces */
@@ -66,6 +71,21 @@ public final class RunRecord {
 	/** All values of a key in their order. */
 	public List<String> all(String key) {
 		return lines.stream().filter(line -> line.key.equals(key)).map(line -> line.value).collect(Collectors.toList());
+	}
+
+	/** For each line of a key a record of it and the lines of this thing that follow at once, whose keys begin {@code key_}. */
+	List<RunRecord> groups(String key) {
+		List<RunRecord> groups = new ArrayList<>();
+		boolean inside = false;
+		for (Line line : lines) {
+			boolean first = line.key.equals(key);
+			inside = first || inside && line.key.startsWith(key + "_");
+			if (first)
+				groups.add(new RunRecord());
+			if (inside)
+				groups.get(groups.size() - 1).lines.add(line);
+		}
+		return groups;
 	}
 
 	/** The lines, each with a line feed at its end. */

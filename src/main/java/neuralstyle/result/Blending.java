@@ -8,27 +8,31 @@ import neuralstyle.image.ScaledShapes;
 import neuralstyle.options.BlendOptions;
 import neuralstyle.options.ImageName;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.provenance.RecordedPart;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.raster.Blend;
+import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 
 /** A stylised image and its content image, to be blended in any proportion. Both are read once and not changed. */
 public final class Blending {
 
 	private final ImagePlus stylised;
-	private final ImagePlus content;
+	private final SeenSource content;
 	private final RgbImage style;
 	private final RgbImage plain;
 
 	/**
 	 * @param stylised of any type, taken as displayed at its current slice
-	 * @param content of any type, taken as displayed at its current slice and resized to the stylised image
-	 * @throws neuralstyle.error.InputException with a sentence for the user if their aspects differ by more than a pixel
+	 * @param content of any type, taken as a {@link SeenSource} and resized to the stylised image
+	 * @throws neuralstyle.error.InputException with a sentence for the user if their aspects differ by more than a pixel, or the
+	 *         content does not have any more what the stylised image was made from
 	 */
 	public Blending(ImagePlus stylised, ImagePlus content) {
-		plain = FittedContent.of(content, stylised, "stylised image");
+		Aspect.check(content, stylised, "stylised image");
 		this.stylised = stylised;
-		this.content = content;
+		this.content = SeenSource.content(content, stylised);
+		plain = Resize.to(this.content.takePixels(), stylised.getWidth(), stylised.getHeight());
 		style = RgbBridge.toRgb(stylised);
 	}
 
@@ -47,7 +51,11 @@ public final class Blending {
 	}
 
 	public boolean isOf(ImagePlus otherStylised, ImagePlus otherContent) {
-		return stylised == otherStylised && content == otherContent;
+		return stylised == otherStylised && content.image() == otherContent;
+	}
+
+	public SeenSource content() {
+		return content;
 	}
 
 	/** The blend's pixels alone, the same as those of {@link #into} but sooner. @param amount 0 to 100 */
@@ -66,15 +74,26 @@ public final class Blending {
 		ScaledCalibration.copy(stylised, blend);
 		ScaledShapes.copy(stylised, blend);
 		blend.setProperty("Info", info(options));
-		Provenance.mark(blend, Provenance.contentTitle(stylised) != null ? Provenance.contentTitle(stylised) : content.getTitle());
+		Provenance.mark(blend, Provenance.contentTitle(stylised) != null ? Provenance.contentTitle(stylised)
+			: content.image().getTitle());
 	}
 
 	private String info(BlendOptions options) {
 		BlendOptions named = named(options, "stylised", options.stylised(), stylised);
-		named = named(named, "content", options.content(), content);
+		named = named(named, "content", options.content(), content.image());
 		String info = stylised.getInfoProperty();
-		return new RunRecord().add("blend", options.amountText() + " percent stylised").add("macro", named.macroLine())
-			+ (info == null ? "" : info);
+		RunRecord record = new RunRecord().add("blend", options.amountText() + " percent stylised").add("macro", named.macroLine());
+		RecordedPart seen = origin();
+		if (seen != null)
+			seen.writeTo(record);
+		return record + (info == null ? "" : info);
+	}
+
+	/** What the blend's pixels belong to in a content image of several slices or channels; null if its Info need not or cannot say. */
+	private RecordedPart origin() {
+		RecordedPart origin = Provenance.contentTitle(stylised) == null ? content.taken()
+			: RecordedPart.ofContent(stylised, content.image());
+		return origin == null || origin.part().isAsShown() || !origin.isKnown() ? null : origin;
 	}
 
 	/** What the user called the image, else as a macro finds it. */

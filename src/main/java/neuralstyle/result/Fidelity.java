@@ -1,5 +1,6 @@
 package neuralstyle.result;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 
@@ -13,32 +14,36 @@ import neuralstyle.options.FidelityOptions;
 import neuralstyle.options.ImageName;
 import neuralstyle.provenance.Circumstances;
 import neuralstyle.provenance.FigureLegend;
+import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.raster.ColourDifference;
 import neuralstyle.raster.EdgeCorrelation;
+import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.raster.StructuralSimilarity;
 import neuralstyle.transfer.StyleDistance;
 
 /**
  * What a result kept of its content image and took from its style image, in numbers and as a map. Any two images can be
- * compared, each taken as displayed at its current slice; none is changed.
+ * compared: the result as displayed at its current slice, the others as a {@link SeenSource}; none is changed.
  */
 public final class Fidelity {
 
-	private final ImagePlus content;
+	private final SeenSource content;
 	private final ImagePlus result;
-	private final ImagePlus style;
+	/** Null if there is none. */
+	private final SeenSource style;
 	private final StructuralSimilarity similarity;
 	private final double edgeCorrelation;
 	private final double colourShift;
 	private final double styleDistance;
 
 	private Fidelity(ImagePlus content, ImagePlus result, ImagePlus style, DoubleConsumer progress) {
-		this.content = content;
+		Aspect.check(content, result, "result");
+		this.content = SeenSource.content(content, result);
 		this.result = result;
-		this.style = style;
-		RgbImage kept = FittedContent.of(content, result, "result");
+		this.style = style == null ? null : SeenSource.style(style, result);
+		RgbImage kept = Resize.to(this.content.takePixels(), result.getWidth(), result.getHeight());
 		RgbImage picture = RgbBridge.toRgb(result);
 		progress.accept(0);
 		similarity = StructuralSimilarity.of(kept, picture);
@@ -48,7 +53,7 @@ public final class Fidelity {
 		colourShift = ColourDifference.mean(kept, picture);
 		progress.accept(0.4);
 		styleDistance = style == null ? Double.NaN
-			: StyleDistance.of(picture, RgbBridge.toRgb(style), part -> progress.accept(0.4 + 0.6 * part));
+			: StyleDistance.of(picture, this.style.takePixels(), part -> progress.accept(0.4 + 0.6 * part));
 	}
 
 	/** As below, without the style distance. */
@@ -78,7 +83,12 @@ public final class Fidelity {
 	}
 
 	public ImagePlus content() {
-		return content;
+		return content.image();
+	}
+
+	/** What is seen of the content and, if there is one, of the style image, in this order. */
+	public List<SeenSource> sources() {
+		return style == null ? List.of(content) : List.of(content, style);
 	}
 
 	public ImagePlus result() {
@@ -87,7 +97,7 @@ public final class Fidelity {
 
 	/** Null if there is none. */
 	public ImagePlus style() {
-		return style;
+		return style == null ? null : style.image();
 	}
 
 	/** Mean structural similarity of the luminance ({@link StructuralSimilarity#mean()}): 1 is alike, 0 nothing in common. */
@@ -112,8 +122,8 @@ public final class Fidelity {
 
 	/** A sentence for the user about what was done to the content image first; null if nothing. */
 	public String note() {
-		return content.getWidth() == result.getWidth() && content.getHeight() == result.getHeight() ? null
-			: "The content image \"" + content.getTitle() + "\" is " + size(content) + "; it was compared at " + size(result)
+		return content().getWidth() == result.getWidth() && content().getHeight() == result.getHeight() ? null
+			: "The content image \"" + content().getTitle() + "\" is " + size(content()) + "; it was compared at " + size(result)
 				+ ", the size of the result.";
 	}
 
@@ -131,17 +141,18 @@ public final class Fidelity {
 		ImagePlus map = new ImagePlus("SSIM of " + result.getTitle(), values);
 		ScaledCalibration.copy(result, map);
 		map.setProperty("Info", info());
+		Provenance.markMade(map, "map of a fidelity report");
 		return map;
 	}
 
 	private String info() {
-		FidelityOptions options = FidelityOptions.of(ImageName.of(content), ImageName.of(result),
-			style == null ? FidelityOptions.NO_STYLE : ImageName.of(style), true);
+		FidelityOptions options = FidelityOptions.of(ImageName.of(content()), ImageName.of(result),
+			style == null ? FidelityOptions.NO_STYLE : ImageName.of(style()), true);
 		RunRecord record = new RunRecord().add(Circumstances.PROGRAM, Circumstances.program() + ", fidelity report");
-		record.add("content", content.getTitle() + " (" + size(content) + ")");
+		image(record, "content", content);
 		record.add("result", result.getTitle() + " (" + size(result) + ")");
 		if (style != null)
-			record.add("style", style.getTitle() + " (" + size(style) + ")");
+			image(record, "style", style);
 		number(record, "ssim", ssim());
 		number(record, "edge_correlation", edgeCorrelation);
 		number(record, "colour_shift_ciede2000", colourShift);
@@ -150,6 +161,12 @@ public final class Fidelity {
 		if (FigureLegend.isKnown(result))
 			record.add("legend", FigureLegend.of(result));
 		return record.add("macro", options.macroLine()).toString();
+	}
+
+	private static void image(RunRecord record, String key, SeenSource source) {
+		record.add(key, source.image().getTitle() + " (" + size(source.image()) + ")");
+		if (!source.part().isAsShown())
+			record.add(key + "_seen", source.part());
 	}
 
 	private static void number(RunRecord record, String key, double value) {

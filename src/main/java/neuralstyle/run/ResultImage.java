@@ -36,6 +36,7 @@ final class ResultImage {
 		ImagePlus stylised = picture(request, plain,
 			result.stopped() ? title + " (stopped at evaluation " + result.evaluations() + ")" : title, result.image());
 		dress(stylised, request.content());
+		request.sources().labelOfContent(stylised);
 		RunInfo info = RunInfo.of(request, SeenImages.of(plain), result);
 		more.accept(info);
 		info.putInto(stylised);
@@ -53,7 +54,7 @@ final class ResultImage {
 	static ImagePlus picture(RunRequest request, TransferImages plain, String title, RgbImage small) {
 		RgbImage picture = request.options().outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
 		return request.options().output() == OutputType.SAME
-			? SameType.toImage(title, picture, request.content(), request.options().channels())
+			? SameType.toImage(title, picture, request.sources().contentPlane(), request.sources().mergedChannels())
 			: RgbBridge.toImage(title, picture);
 	}
 

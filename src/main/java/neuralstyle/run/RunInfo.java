@@ -10,13 +10,9 @@ import neuralstyle.image.DealtLabels;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Circumstances;
 import neuralstyle.provenance.Provenance;
-import neuralstyle.provenance.RecordedImage;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
-import neuralstyle.raster.PixelChecksum;
-import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.LossRecord;
-import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferResult;
 import neuralstyle.vgg.VggWeights;
 
@@ -76,26 +72,11 @@ final class RunInfo {
 		record.add("use", Provenance.USE);
 		Circumstances.with(weights).writeTo(record);
 		SourceImages images = request.images();
-		TransferImages plain = seen.plain();
-		image("content", images.content(), plain.content(), seen.contentSha256());
-		for (int i = 0; i < plain.styles().size(); i++)
-			image("style", images.styles().get(i), plain.styles().get(i));
-		if (images.start() != null)
-			image("start_image", images.start(), plain.start());
+		request.describeImages(record, seen);
 		regions(images, seen);
 		named.describe().forEach(record::add);
 		if (named.title() != null)
 			record.add("title", named.title());
-	}
-
-	private void image(String key, ImagePlus image, RgbImage seen) {
-		image(key, image, seen, PixelChecksum.sha256(seen));
-	}
-
-	private void image(String key, ImagePlus image, RgbImage seen, String sha256) {
-		record.add(key, image.getTitle());
-		record.add(key + "_size", RecordedImage.size(seen));
-		record.add(key + "_sha256", sha256);
 	}
 
 	private void regions(SourceImages images, SeenImages seen) {

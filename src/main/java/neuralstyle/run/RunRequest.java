@@ -14,12 +14,13 @@ import neuralstyle.image.DealtLabels;
 import neuralstyle.image.LabelPlane;
 import neuralstyle.image.LabelRegions;
 import neuralstyle.image.RegionMasks;
-import neuralstyle.image.RgbBridge;
 import neuralstyle.image.SameType;
 import neuralstyle.options.ImageName;
 import neuralstyle.options.OutputSize;
 import neuralstyle.options.OutputType;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.RunRecord;
+import neuralstyle.provenance.SeenImages;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
@@ -32,17 +33,23 @@ public final class RunRequest {
 
 	private final SourceImages images;
 	private final TransferOptions options;
+	private final SeenSources sources;
 	/** Null if it has not been asked for, or there are none. */
 	private final DealtLabels labels;
 
-	/** @param options the keys that name images do not count: the images are those given here */
+	/**
+	 * What the images show now is what is asked for, whatever they show later.
+	 *
+	 * @param options the keys that name images do not count: the images are those given here
+	 */
 	public RunRequest(SourceImages images, TransferOptions options) {
-		this(images, options, null);
+		this(images, options, new SeenSources(images, options), null);
 	}
 
-	private RunRequest(SourceImages images, TransferOptions options, DealtLabels labels) {
+	private RunRequest(SourceImages images, TransferOptions options, SeenSources sources, DealtLabels labels) {
 		this.images = images;
 		this.options = options;
+		this.sources = sources;
 		this.labels = labels;
 	}
 
@@ -75,7 +82,7 @@ public final class RunRequest {
 
 	/** The same with labels that were dealt for the same images and options; null for none. */
 	public RunRequest withLabels(DealtLabels dealt) {
-		return new RunRequest(images, options, dealt);
+		return new RunRequest(images, options, sources, dealt);
 	}
 
 	/** Null before {@link #withLabels()}, or if there is no label image. */
@@ -107,7 +114,8 @@ public final class RunRequest {
 	 * @param goesOn whether it goes on from the picture of the frame before
 	 */
 	RunRequest frame(int index, boolean goesOn) {
-		return new RunRequest(images.frame(index, goesOn), options, labels);
+		SourceImages frame = images.frame(index, goesOn);
+		return new RunRequest(frame, options, new SeenSources(frame, options), labels);
 	}
 
 	/** The same for what the run sees first. */
@@ -122,7 +130,22 @@ public final class RunRequest {
 
 	/** What the content image shows, or the channels of it that the options name. */
 	public RgbImage plainContent() {
-		return RgbBridge.toRgb(content(), options.channels());
+		return sources.content();
+	}
+
+	/** What of the images is seen. */
+	SeenSources sources() {
+		return sources;
+	}
+
+	/** Writes down which content image it is, and what is seen of it. */
+	public void describeContent(RunRecord record) {
+		sources.describeContent(record);
+	}
+
+	/** Writes down which images they are, what is seen of them, and their pixels' checksums. */
+	public void describeImages(RunRecord record, SeenImages seen) {
+		sources.describe(record, seen);
 	}
 
 	/**
@@ -202,10 +225,10 @@ public final class RunRequest {
 	public TransferImages plain(int side) {
 		Size size = size();
 		TransferImages plain = TransferImages.of(size.width(), size.height(), shrunk(plainContent(), side),
-			images.styles().stream().map(style -> shrunk(RgbBridge.toRgb(style), side)).toArray(RgbImage[]::new));
+			IntStream.range(0, images.styles().size()).mapToObj(i -> shrunk(sources.style(i), side)).toArray(RgbImage[]::new));
 		plain = plain.within(contentRegions()).stylesWithin(images.styles().stream()
 			.map(style -> RegionMasks.ofSelection("style", style, 0)).collect(Collectors.toList()));
-		return images.start() == null ? plain : plain.startingFrom(RgbBridge.toRgb(images.start()));
+		return images.start() == null ? plain : plain.startingFrom(sources.start());
 	}
 
 	/** The selection, or the parts of it that lie in the regions. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +20,9 @@ import ij.ImagePlus;
 import ij.WindowManager;
 import ij.io.FileSaver;
 import ij.macro.Interpreter;
+import neuralstyle.error.InputException;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.provenance.Provenance;
 import neuralstyle.run.SourceImages;
 
 @ExtendWith(BatchMode.class)
@@ -139,6 +142,44 @@ class OpenImagesTest {
 			+ "Utilities > Reset....", sentence("content=[my cells] style=scream"));
 		cells.unlock();
 		find("content=[my cells] style=scream");
+	}
+
+	/** Such as the picture of a run that goes on, which is locked; copies of it too. */
+	@Test
+	void whatThisProgramMadeIsNoPanel() {
+		ImagePlus cells = open("my cells");
+		ImagePlus scream = open("scream");
+		ImagePlus running = open("Stylised my cells (running)");
+		Provenance.mark(running, "my cells");
+		running.lock();
+		ImagePlus plot = open("Losses");
+		Provenance.markMade(plot, "plot of losses");
+		ImagePlus copy = plot.duplicate();
+		copy.show();
+		ImagePlus told = open("told");
+		told.setProperty("Info", "blend=50 percent stylised\nprogram=Neural Style 0.1.0\n");
+		ImagePlus sequence = IJ.createImage("sequence", "8-bit", 20, 20, 2);
+		sequence.getStack().setSliceLabel("a-0010.tif\nprogram=Neural Style 0.1.0", 1);
+		sequence.show();
+		open("other").setProperty("Info", "program=Microscope\n\nprogram=Neural Style 0.1.0\n");
+		OpenImages images = OpenImages.now();
+		assertEquals("my cells, other", titles(images.panels(List.of(scream))));
+		assertEquals("Stylised my cells (running), Losses, " + copy.getTitle() + ", told, sequence", titles(images.made(List.of(scream))));
+		assertEquals("Stylised my cells (running), " + copy.getTitle() + ", told, sequence", titles(images.made(List.of(scream, plot))));
+		cells.lock();
+		assertThrows(InputException.class, () -> images.panels(List.of(scream)));
+	}
+
+	@Test
+	void thereIsNothingButStylesAndWhatIsMade() {
+		ImagePlus scream = open("scream");
+		Provenance.mark(open("Stylised"), "gone");
+		assertEquals("There is no open image to stylise but \"scream\", \"Stylised\", which are styles or made by Neural Style already; "
+			+ "open one.", assertThrows(InputException.class, () -> OpenImages.now().panels(List.of(scream))).getMessage());
+	}
+
+	private static String titles(List<ImagePlus> images) {
+		return images.stream().map(ImagePlus::getTitle).collect(Collectors.joining(", "));
 	}
 
 	@Test
