@@ -257,8 +257,10 @@ public class EveryImage {
 		made.removeAll(before);
 		if (made.isEmpty())
 			throw new Sentence();
-		for (ImagePlus result : made)
+		for (ImagePlus result : made) {
+			check("unsaved", true, result.changes);
 			describe(result);
+		}
 		return made;
 	}
 
@@ -324,7 +326,6 @@ public class EveryImage {
 		check("content of the mark", content.getTitle(), result.getProp("neuralstyle.content"));
 		check("record", true, ("" + result.getProp("neuralstyle.run")).contains("content=" + content.getTitle() + "\n"));
 		check("Info", true, ("" + result.getInfoProperty()).contains("made by hand"));
-		check("unsaved", true, result.changes);
 		if (length > 1)
 			for (int t = 1; t <= content.getNFrames(); t++)
 				for (int z = 1; z <= content.getNSlices(); z++) {

@@ -28,6 +28,9 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import neuralstyle.error.InputException;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.result.Blending;
+import neuralstyle.result.Fidelity;
+import neuralstyle.run.RepeatedRun;
 import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.StopAt;
@@ -53,8 +56,11 @@ class NeuralStyleTest {
 		assertEquals("The style" + isNull, sentence(() -> new SourceImages(content, Arrays.asList(style, null), null)));
 		assertEquals("An image is null; give one of the dimensions width, height and 3 channels (red, green, blue).", sentence(
 			() -> NeuralStyle.stylise((Img<FloatType>) null, (Img<FloatType>) null, options, TransferListener.NONE)));
-		assertEquals("The content image \"\" is empty; give one that is open.",
+		assertEquals("The content image \"null\" is empty; give one that is open.",
 			sentence(() -> NeuralStyle.stylise(new ImagePlus(), style, options, TransferListener.NONE)));
+		assertEquals("The content" + isNull, sentence(() -> Blending.blend(content, null, 50)));
+		assertEquals("The stylised" + isNull, sentence(() -> Fidelity.of(content, null)));
+		assertEquals("The stylised" + isNull, sentence(() -> new RepeatedRun(null)));
 		for (ImagePlus closed : List.of(content, IJ.createHyperStack("many", 30, 20, 2, 1, 1, 8)))
 			for (String output : List.of("rgb", "same")) {
 				closed.close();

@@ -44,6 +44,7 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 		ImagePlus blend = dialog == null ? new ImagePlus() : dialog.endPreview();
 		blending.into(blend, options);
 		blend.show();
+		blend.changes = true;
 		blend.updateAndRepaintWindow();
 	}
 

@@ -83,6 +83,7 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 			ImagePlus map = fidelity.map();
 			map.setOverlay(ColourBar.of(map, "SSIM"));
 			map.show();
+			map.changes = true;
 		}
 	}
 

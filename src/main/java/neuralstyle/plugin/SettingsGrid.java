@@ -65,6 +65,8 @@ public final class SettingsGrid extends MenuCommand<GridOptions> {
 		ImagePlus montage = result.montage();
 		stack.show();
 		montage.show();
+		stack.changes = true;
+		montage.changes = true;
 		// NB: in batch mode and without a display there is none.
 		if (montage.getCanvas() != null && stack.getCanvas() != null) {
 			CellChooser.onClick(montage, options, images, result::cellAt);

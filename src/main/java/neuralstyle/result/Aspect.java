@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
+import neuralstyle.image.RgbBridge;
 
 /** Whether a content image can be resized to an image that was made from it. */
 final class Aspect {
@@ -14,9 +15,11 @@ final class Aspect {
 	 * To be asked before the content is read.
 	 *
 	 * @param kind of the other image, for the sentence
-	 * @throws InputException with a sentence for the user if the aspects differ by more than a pixel
+	 * @throws InputException with a sentence for the user if the aspects differ by more than a pixel, or one is null
 	 */
 	static void check(ImagePlus content, ImagePlus other, String kind) {
+		RgbBridge.given("content", content);
+		RgbBridge.given("stylised", other);
 		int width = other.getWidth();
 		int height = other.getHeight();
 		long difference = Math.abs((long) content.getWidth() * height - (long) content.getHeight() * width);

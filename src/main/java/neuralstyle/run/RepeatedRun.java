@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
+import neuralstyle.image.RgbBridge;
 import neuralstyle.options.ImageName;
 import neuralstyle.options.Preset;
 import neuralstyle.options.TransferOptions;
@@ -24,7 +25,7 @@ public final class RepeatedRun {
 
 	/** @throws InputException with a sentence for the user if the image does not say how it was made */
 	public RepeatedRun(ImagePlus stylised) {
-		provenance = Provenance.of(stylised);
+		provenance = Provenance.of(RgbBridge.given("stylised", stylised));
 	}
 
 	public Provenance provenance() {
