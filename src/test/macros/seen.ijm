@@ -1,7 +1,7 @@
 // A blend and a report take the slice, frame and channels that the run saw, whatever the content image shows now. With an
 // amount of 0 a blend is the content.
 // in: plain debian fiji windows
-// seconds: 120
+// seconds: 240
 newImage("stripes", "8-bit ramp", 64, 64, 2);
 setSlice(2);
 run("Invert", "slice");
