@@ -30,8 +30,9 @@ public final class DealtLabels {
 
 	/**
 	 * With one style all labels are its region. As many labels as styles go to the styles in their order. More are dealt out, in
-	 * ascending order: each to a style that no neighbour has, among these to the one with the fewest; where neighbours have all
-	 * styles, so that those that are near to each other differ first. The same labels give the same regions.
+	 * ascending order: each to a style that no neighbour has, among these to the one with the fewest, then to the first; where
+	 * neighbours have all styles, so that those nearest to each other differ. In the end who came early changes if that lets more
+	 * neighbours differ. The same labels give the same regions.
 	 *
 	 * @param title of the label image
 	 * @param styles how many there are, at least 1

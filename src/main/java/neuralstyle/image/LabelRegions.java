@@ -57,7 +57,8 @@ public final class LabelRegions {
 	 * Why nothing of a region is to change here.
 	 *
 	 * @param region from 1
-	 * @return {@link #NO_LABEL}, or words such as "no pixel with the label 2", or "no object for style 2 is selected" where only the selection is amiss
+	 * @return {@link #NO_LABEL}, or words such as "no pixel with the label 2", or "no object for style 2 is selected" where only the
+	 *         selection is amiss
 	 */
 	public String whyNothing(int region) {
 		int[] labels = plane.distinct();

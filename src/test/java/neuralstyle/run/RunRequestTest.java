@@ -3,6 +3,7 @@ package neuralstyle.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.function.Executable;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.gui.Roi;
 import ij.process.ImageProcessor;
 import neuralstyle.NeuralStyle;
+import neuralstyle.error.InputException;
 import neuralstyle.grid.Grid;
 import neuralstyle.grid.GridListener;
 import neuralstyle.options.GridOptions;
@@ -67,6 +70,31 @@ class RunRequestTest {
 				public void progress(TransferProgress progress) { }
 			})));
 		assertEquals(wanted, sentence(() -> new Panels(List.of(large), List.of(style), PanelOptions.parse("style=scream height=16"))));
+	}
+
+	/** Of the objects of one of the styles, which none of the selected ones is. */
+	@Test
+	void nothingOfAStyleIsSelected() {
+		ImagePlus content = IJ.createImage("cells", "8-bit ramp", 60, 30, 1);
+		ImagePlus labels = IJ.createImage("labels", "16-bit black", 60, 30, 1);
+		for (int i = 0; i < 4; i++) {
+			labels.getProcessor().setValue(i + 7);
+			labels.getProcessor().fill(new Roi(15 * i, 5, 10, 10));
+		}
+		content.setRoi(new Roi(0, 0, 11, 30));
+		String end = " is selected in the content image \"cells\"; select more, or nothing by Edit > Selection > Select None.";
+		assertEquals("No object of \"labels\" for style 2" + end, sentence(content, labels, 2));
+		assertEquals("No pixel with the label 8 of \"labels\"" + end, sentence(content, labels, 4));
+		content.setRoi(new Roi(0, 20, 60, 5));
+		assertEquals("No object of \"labels\"" + end, sentence(content, labels, 1));
+	}
+
+	private String sentence(ImagePlus content, ImagePlus labels, int styles) {
+		RunRequest request = new RunRequest(new SourceImages(content, Collections.nCopies(styles, style), null).withRegions(labels),
+			TransferOptions.parse("height=16"));
+		assertEquals(assertThrows(InputException.class, request::plain).getMessage(),
+			assertThrows(InputException.class, () -> request.withLabels().plain()).getMessage());
+		return assertThrows(InputException.class, request::plain).getMessage();
 	}
 
 	private static String sentence(Executable code) {
