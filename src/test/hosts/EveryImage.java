@@ -79,6 +79,7 @@ public class EveryImage {
 	private ImagePlus style;
 	private ImagePlus other;
 	private ImagePlus content;
+	private boolean isUsed;
 
 	public static void main(String[] args) throws Exception {
 		if (!args[0].equals("headless"))
@@ -121,7 +122,7 @@ public class EveryImage {
 			List<String> cells = new ArrayList<>();
 			for (String command : COMMANDS) {
 				cell = kind.getKey() + ", " + command;
-				open(kind.getKey(), kind.getValue().call());
+				open(kind.getKey(), kind.getValue().call(), List.of("blend", "report", "run again").contains(command));
 				String before = everything(content) + everything(style) + everything(other) + content.changes;
 				said.clear();
 				printed.reset();
@@ -203,7 +204,7 @@ public class EveryImage {
 
 	private void blend() {
 		ImagePlus result = transferred(KEYS + " output_size=content", 1);
-		isOpen();
+		goOn();
 		ImagePlus blend = command(result, "Blend With Content...", "amount=0").get(0);
 		check("title", "Blend of " + result.getTitle(), blend.getTitle());
 		check("pixels", hash(shown(content)), hash((ColorProcessor) blend.getProcessor()));
@@ -213,7 +214,7 @@ public class EveryImage {
 	private void report() {
 		ResultsTable.getResultsTable().reset();
 		ImagePlus result = transferred(KEYS, 1);
-		isOpen();
+		goOn();
 		ImagePlus map = command(result, "Fidelity Report...", "map").get(0);
 		check("rows", 1, ResultsTable.getResultsTable().size());
 		check("SSIM", true, Math.abs(ResultsTable.getResultsTable().getValue("SSIM", 0)) <= 1);
@@ -225,16 +226,18 @@ public class EveryImage {
 		int length = content.getNSlices() * content.getNFrames();
 		String keys = KEYS + (length > 1 ? " stack" : "");
 		ImagePlus result = transferred(keys, length);
-		isOpen();
+		goOn();
 		ImagePlus again = command(result, "Run Again...", "image=" + result.getID()).get(0);
 		check("pixels", pixels(result), pixels(again));
 		dressed(again, keys, result.getStackSize());
 	}
 
-	/** NB: an image that is not shown can be what a command is run on, but cannot be found again by one that is run on its result. */
-	private void isOpen() {
+	/** What the second command on a result finds. NB: an image that is not shown can be what a command is run on, but cannot be found again by one that is run on its result. */
+	private void goOn() {
 		if (!images().contains(content))
 			content.show();
+		if (isUsed)
+			lock();
 	}
 
 	/** Runs a command on an image. @return the new images */
@@ -470,7 +473,8 @@ public class EveryImage {
 
 	// the images
 
-	private void open(String kind, ImagePlus image) throws InterruptedException {
+	/** @param laterLocked whether a result is made first */
+	private void open(String kind, ImagePlus image, boolean laterLocked) {
 		style = IJ.createImage("stripes", "8-bit ramp", 32, 32, 1);
 		style.show();
 		content = image;
@@ -478,13 +482,22 @@ public class EveryImage {
 			content.show();
 		other = IJ.createImage("other", "RGB white", 30, 24, 1);
 		other.show();
-		if (kind.equals("locked")) {
-			Thread user = new Thread(content::lockSilently);
-			user.start();
-			user.join();
-		}
+		isUsed = kind.equals("locked");
+		if (isUsed && !laterLocked)
+			lock();
 		for (ImagePlus each : List.of(style, content, other))
 			each.changes = false;
+	}
+
+	/** As another command does. */
+	private void lock() {
+		Thread user = new Thread(content::lockSilently);
+		user.start();
+		try {
+			user.join();
+		} catch (InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 
 	private void closeAll() {

@@ -3,7 +3,6 @@ package neuralstyle.image;
 import java.util.List;
 
 import ij.CompositeImage;
-import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
@@ -69,9 +68,6 @@ public final class StackFrames {
 			: new ImagePlus(stack.getTitle(), plane(stack.getStackIndex(channel, slice, number)));
 		if (frame.isComposite() && frame.getC() != channel)
 			frame.setC(channel);
-		// NB: a copy that is made so has the LUTs of colours all the same.
-		if (mode == IJ.GRAYSCALE)
-			((CompositeImage) frame).setMode(mode);
 		frame.setTitle(stack.getTitle());
 		frame.setCalibration(stack.getCalibration());
 		if (stack.getRoi() != null)

@@ -1,5 +1,6 @@
 package neuralstyle.plugin;
 
+import java.util.List;
 import java.util.Map;
 
 import ij.ImagePlus;
@@ -52,6 +53,7 @@ public final class BlendWithContent extends MenuCommand<BlendOptions> {
 		ImagePlus stylised = options.stylised() == null ? ResultSources.active() : images.find("stylised", options.stylised());
 		ImagePlus content = options.content() == null ? ResultSources.content(stylised, images)
 			: images.find("content", options.content());
+		OpenImages.checkUnlocked(List.of(stylised, content));
 		Blending blending = new Blending(stylised, content);
 		log(OpenImages.partSeen("stylised", stylised));
 		ResultSources.log(blending.content());

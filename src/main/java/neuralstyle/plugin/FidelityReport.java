@@ -1,5 +1,6 @@
 package neuralstyle.plugin;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 
@@ -45,6 +46,7 @@ public final class FidelityReport extends MenuCommand<FidelityOptions> {
 		ImagePlus content = options.content() == null ? ResultSources.content(result, images)
 			: images.find("content", options.content());
 		ImagePlus style = style(options, result, images);
+		OpenImages.checkUnlocked(Arrays.asList(content, result, style));
 		Fidelity fidelity = compared(content, result, style, inMacro);
 		if (fidelity != null)
 			report(fidelity, options.map());

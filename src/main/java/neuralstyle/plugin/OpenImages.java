@@ -110,12 +110,17 @@ final class OpenImages {
 	}
 
 	/** NB: whoever locked an image may be changing it. */
-	private static void checkUnlocked(SourceImages sources) {
+	static void checkUnlocked(SourceImages sources) {
 		List<ImagePlus> all = new ArrayList<>(sources.styles());
 		all.add(sources.content());
 		all.add(sources.start());
 		all.add(sources.regions());
-		for (ImagePlus image : all)
+		checkUnlocked(all);
+	}
+
+	/** @param images null for none */
+	static void checkUnlocked(List<ImagePlus> images) {
+		for (ImagePlus image : images)
 			if (image != null && image.isLocked())
 				throw new InputException("The image \"" + image.getTitle() + "\" is in use by another command; wait until it "
 					+ "has ended, or unlock the image by Plugins > Utilities > Reset....");

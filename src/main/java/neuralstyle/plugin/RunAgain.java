@@ -5,6 +5,7 @@ import java.util.Map;
 import neuralstyle.options.RunAgainOptions;
 import neuralstyle.run.RepeatedRun;
 import neuralstyle.run.RunRequest;
+import neuralstyle.run.SourceImages;
 import neuralstyle.transfer.StyleTransfer;
 import neuralstyle.vgg.VggWeights;
 import neuralstyle.weights.WeightsSource;
@@ -42,7 +43,9 @@ public final class RunAgain extends MenuCommand<RunAgainOptions> {
 	void execute(RunAgainOptions options, boolean inMacro) {
 		OpenImages open = OpenImages.now();
 		RepeatedRun run = new RepeatedRun(options.image() == null ? ResultSources.active() : open.find("image", options.image()));
-		RunRequest again = run.request(RunAgainSources.of(run.provenance(), options, open));
+		SourceImages sources = RunAgainSources.of(run.provenance(), options, open);
+		OpenImages.checkUnlocked(sources);
+		RunRequest again = run.request(sources);
 		VggWeights weights = options.weights() == null ? run.weights() : WeightsSource.read(options.weights());
 		if (options.weights() != null)
 			again = new RunRequest(again.images(), again.options().with("weights", options.weights()));
