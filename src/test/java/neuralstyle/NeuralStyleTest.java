@@ -63,7 +63,8 @@ class NeuralStyleTest {
 		assertEquals("The stylised" + isNull, sentence(() -> new RepeatedRun(null)));
 		for (ImagePlus closed : List.of(content, IJ.createHyperStack("many", 30, 20, 2, 1, 1, 8)))
 			for (String output : List.of("rgb", "same")) {
-				closed.close();
+				// NB: as ImageJ does when the window of an image is closed.
+				closed.flush();
 				assertEquals("The image \"" + closed.getTitle() + "\" has no pixels any more, since it was closed; open it again.",
 					sentence(() -> NeuralStyle.stylise(closed, style, options.with("output", output), TransferListener.NONE)));
 			}

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
 import neuralstyle.image.DealtLabels;
-import neuralstyle.image.LabelPlane;
-import neuralstyle.image.LabelRegions;
 import neuralstyle.image.RegionMasks;
 import neuralstyle.image.SameType;
 import neuralstyle.options.ImageName;
@@ -21,7 +19,6 @@ import neuralstyle.options.OutputType;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
-import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.transfer.Size;
@@ -34,8 +31,7 @@ public final class RunRequest {
 	private final SourceImages images;
 	private final TransferOptions options;
 	private final SeenSources sources;
-	/** Null if it has not been asked for, or there are none. */
-	private final DealtLabels labels;
+	private final ContentRegions regions;
 
 	/**
 	 * What the images show now is what is asked for, whatever they show later.
@@ -43,14 +39,14 @@ public final class RunRequest {
 	 * @param options the keys that name images do not count: the images are those given here
 	 */
 	public RunRequest(SourceImages images, TransferOptions options) {
-		this(images, options, new SeenSources(images, options), null);
+		this(images, options, new SeenSources(images, options), new ContentRegions(images, options, null));
 	}
 
-	private RunRequest(SourceImages images, TransferOptions options, SeenSources sources, DealtLabels labels) {
+	private RunRequest(SourceImages images, TransferOptions options, SeenSources sources, ContentRegions regions) {
 		this.images = images;
 		this.options = options;
 		this.sources = sources;
-		this.labels = labels;
+		this.regions = regions;
 	}
 
 	public SourceImages images() {
@@ -77,34 +73,17 @@ public final class RunRequest {
 
 	/** As above. @param each is run before each slice is read, and may end it by an exception */
 	public RunRequest withLabels(Runnable each) {
-		return images.regions() == null ? this : withLabels(dealt(each));
+		return images.regions() == null ? this : withLabels(regions.deal(each));
 	}
 
 	/** The same with labels that were dealt for the same images and options; null for none. */
 	public RunRequest withLabels(DealtLabels dealt) {
-		return new RunRequest(images, options, sources, dealt);
+		return new RunRequest(images, options, sources, new ContentRegions(images, options, dealt));
 	}
 
 	/** Null before {@link #withLabels()}, or if there is no label image. */
 	public DealtLabels labels() {
-		return labels;
-	}
-
-	private DealtLabels dealt(Runnable each) {
-		checkSizeOfLabels();
-		return DealtLabels.of(images.regions().getTitle(), images.styles().size(), options.stack() ? images.labelPlanes() : 1,
-			index -> {
-				each.run();
-				return LabelPlane.of(options.stack() ? images.labels(index) : images.regions());
-			});
-	}
-
-	private void checkSizeOfLabels() {
-		ImagePlus image = images.regions();
-		if (image.getWidth() != content().getWidth() || image.getHeight() != content().getHeight())
-			throw new InputException("The label image \"" + image.getTitle() + "\" is " + image.getWidth() + " x "
-				+ image.getHeight() + " pixels and the content image \"" + content().getTitle() + "\" " + content().getWidth() + " x "
-				+ content().getHeight() + "; give a label image of the content's size.");
+		return regions.labels();
 	}
 
 	/**
@@ -115,7 +94,7 @@ public final class RunRequest {
 	 */
 	RunRequest frame(int index, boolean goesOn) {
 		SourceImages frame = images.frame(index, goesOn);
-		return new RunRequest(frame, options, new SeenSources(frame, options), labels);
+		return new RunRequest(frame, options, new SeenSources(frame, options), new ContentRegions(frame, options, labels()));
 	}
 
 	/** The same for what the run sees first. */
@@ -226,49 +205,9 @@ public final class RunRequest {
 		Size size = size();
 		TransferImages plain = TransferImages.of(size.width(), size.height(), shrunk(plainContent(), side),
 			IntStream.range(0, images.styles().size()).mapToObj(i -> shrunk(sources.style(i), side)).toArray(RgbImage[]::new));
-		plain = plain.within(contentRegions()).stylesWithin(images.styles().stream()
+		plain = plain.within(regions.masks()).stylesWithin(images.styles().stream()
 			.map(style -> RegionMasks.ofSelection("style", style, 0)).collect(Collectors.toList()));
 		return images.start() == null ? plain : plain.startingFrom(sources.start());
-	}
-
-	/** The selection, or the parts of it that lie in the regions. */
-	private List<PixelMask> contentRegions() {
-		PixelMask selected = RegionMasks.ofSelection("content", content(), options.feather());
-		if (images.regions() == null)
-			return List.of(selected);
-		LabelRegions regions = regionsOf(images.regions());
-		List<PixelMask> masks = masks(regions, selected);
-		int without = without(masks);
-		if (without > 0)
-			throw lack(regions, without);
-		return masks;
-	}
-
-	private LabelRegions regionsOf(ImagePlus labelImage) {
-		checkSizeOfLabels();
-		return labels == null ? LabelRegions.of(labelImage, images.styles().size())
-			: new LabelRegions(LabelPlane.of(labelImage), labels);
-	}
-
-	private List<PixelMask> masks(LabelRegions regions, PixelMask selected) {
-		return regions.masks(options.feather()).stream().map(selected::times).collect(Collectors.toList());
-	}
-
-	/** The first region that is empty, from 1; 0 if none is. */
-	private static int without(List<PixelMask> masks) {
-		for (int i = 0; i < masks.size(); i++)
-			if (masks.get(i).area() == 0)
-				return i + 1;
-		return 0;
-	}
-
-	private InputException lack(LabelRegions regions, int region) {
-		String title = "\"" + images.regions().getTitle() + "\"";
-		if (!regions.has(region))
-			return new InputException("The label image " + title + " has no " + regions.words(region, "") + "; give as many style "
-				+ "images as there are labels, or another label image.");
-		return new InputException("No " + regions.words(region, " of " + title) + " is selected in the content image \""
-			+ content().getTitle() + "\"; select more, or nothing by Edit > Selection > Select None.");
 	}
 
 	/**
@@ -277,11 +216,7 @@ public final class RunRequest {
 	 * @param index as of {@link #frame}
 	 */
 	String whyUnchanged(int index) {
-		if (images.regions() == null)
-			return null;
-		LabelRegions regions = regionsOf(images.labels(index));
-		int without = without(masks(regions, RegionMasks.ofSelection("content", content(), options.feather())));
-		return without == 0 ? null : regions.whyNothing(without);
+		return regions.whyUnchanged(index);
 	}
 
 	private static RgbImage shrunk(RgbImage plain, int side) {
