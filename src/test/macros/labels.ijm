@@ -4,7 +4,7 @@
 // seconds: 240
 runMacro(File.getParent(getInfo("macro.filepath")) + "/images.ijm");
 newImage("waves", "RGB ramp", 40, 90, 1);
-usual = " height=0 epochs=1 levels=1 threads=1";
+usual = " height=0 epochs=1 levels=1 content_layer=conv2_1 style_layers=conv1_1";
 
 // A mask that has the calibration of the image that it was made from.
 newImage("gel", "8-bit white", 80, 64, 1);

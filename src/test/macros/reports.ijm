@@ -1,7 +1,7 @@
 // Small things that users of such programs and of ImageJ reported: each was wrong once.
 // in: plain debian fiji windows
 // seconds: 90
-keys = " style=stripes height=32 epochs=1 levels=1";
+keys = " style=stripes height=32 epochs=1 levels=1 content_layer=conv2_1 style_layers=conv1_1";
 
 // An overlay and a selection are where they were, also where the result is larger than the picture that the run works on.
 images("RGB ramp", 320, 256, 1);

@@ -58,7 +58,7 @@ blended("one", "", 80);
 // A cell of a grid.
 selectImage("lapse");
 setSlice(2);
-run("Settings Grid...", "content=lapse style=stripes height=64 epochs=1 first=strength first_values=[20 90] second=none");
+run("Settings Grid...", "content=lapse style=stripes height=64 epochs=1 content_layer=conv2_1 style_layers=conv1_1 first=strength first_values=[20 90] second=none");
 selectImage("lapse");
 setSlice(3);
 selectImage("Settings grid of lapse");
@@ -147,7 +147,7 @@ function levels(title, slices, frames) {
 }
 
 function styled(options) {
-	run("Neural Style Transfer...", options + " height=32 epochs=1 levels=1 preset=article");
+	run("Neural Style Transfer...", options + " height=32 epochs=1 levels=1 preset=article content_layer=conv2_1 style_layers=conv1_1");
 }
 
 // The blend stays open, alone of its title. wanted: a grey level below 256, or a colour.

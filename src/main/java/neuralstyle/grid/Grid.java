@@ -28,7 +28,7 @@ public final class Grid {
 	 */
 	public static GridResult compute(SourceImages images, GridOptions options, GridListener listener) {
 		RunRequest request = new RunRequest(images, options.base());
-		return request.withinMemory(() -> compute(request, options, listener));
+		return request.withinMemory(() -> compute(request.withLabels(), options, listener));
 	}
 
 	private static GridResult compute(RunRequest request, GridOptions options, GridListener listener) {

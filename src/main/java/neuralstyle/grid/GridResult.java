@@ -6,10 +6,12 @@ import java.util.Locale;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ImageProcessor;
+import neuralstyle.image.DealtLabels;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.ScaledCalibration;
 import neuralstyle.options.GridOptions;
 import neuralstyle.provenance.Circumstances;
+import neuralstyle.provenance.ImageLines;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
@@ -21,12 +23,14 @@ public final class GridResult {
 
 	private final GridOptions options;
 	private final GridMontage layout;
+	private final DealtLabels labels;
 	private final int finished;
 	private final ImagePlus stack;
 	private final ImagePlus montage;
 
 	GridResult(RunRequest base, SeenImages seen, GridOptions options, List<TransferResult> results, GridMontage layout) {
 		this.options = options;
+		labels = base.labels();
 		this.layout = layout;
 		finished = results.size();
 		String stopped = stopped() ? " (stopped after cell " + finished + " of " + options.cells().size() + ")" : "";
@@ -55,6 +59,8 @@ public final class GridResult {
 		GridOptions named = GridOptions.of(base.named(), options.columnAxis(), options.rowAxis());
 		RunRecord record = new RunRecord().add(Circumstances.PROGRAM, Circumstances.program()).add("macro", named.macroLine());
 		base.describeImages(record, seen);
+		if (base.labels() != null)
+			ImageLines.addLabels(record, base.labels());
 		for (int cell = 0; cell < results.size(); cell++) {
 			TransferResult result = results.get(cell);
 			record.add("cell " + (cell + 1), String.format(Locale.ROOT, "%s (loss %.6g, %d evaluations, %.1f s)",
@@ -74,6 +80,11 @@ public final class GridResult {
 	/** A new RGB image, not shown: the cells with the settings and their values along the edges. */
 	public ImagePlus montage() {
 		return montage;
+	}
+
+	/** A sentence for the user where a label image's objects were dealt out to the styles; else null. */
+	public String note() {
+		return labels == null ? null : labels.note();
 	}
 
 	/** How many cells there are; the others are blank in the montage. */

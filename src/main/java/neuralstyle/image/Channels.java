@@ -85,7 +85,7 @@ final class Channels {
 		return plane;
 	}
 
-	private static void check(ImagePlus image, List<Integer> channels) {
+	static void check(ImagePlus image, List<Integer> channels) {
 		if (channels.isEmpty())
 			return;
 		String has = "; the content image \"" + image.getTitle() + "\" has ";

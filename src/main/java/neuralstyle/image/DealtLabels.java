@@ -2,6 +2,8 @@ package neuralstyle.image;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import neuralstyle.error.InputException;
 
@@ -125,9 +127,12 @@ public final class DealtLabels {
 		return objects;
 	}
 
-	/** Whether there are more labels than styles, of which there are several. */
-	public boolean areMany() {
-		return styles > 1 && labels.length > styles;
+	/** A sentence for the user where objects were dealt out: more labels than styles, of which there are several; else null. */
+	public String note() {
+		int[] objects = objectsOfStyles();
+		return styles == 1 || labels.length == styles ? null : "The " + labels.length + " objects of the label image \"" + title
+			+ "\" were dealt out to the styles so that neighbours differ where they can: " + IntStream.range(0, styles)
+				.mapToObj(style -> objects[style] + " to style " + (style + 1)).collect(Collectors.joining(", ")) + ".";
 	}
 
 	/** Title of the label image. */

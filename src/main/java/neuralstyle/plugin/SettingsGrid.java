@@ -61,6 +61,7 @@ public final class SettingsGrid extends MenuCommand<GridOptions> {
 	}
 
 	private static void show(GridResult result, GridOptions options, SourceImages images) {
+		log(result.note());
 		ImagePlus stack = result.stack();
 		ImagePlus montage = result.montage();
 		stack.show();

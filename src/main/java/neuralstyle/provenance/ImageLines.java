@@ -1,6 +1,10 @@
 package neuralstyle.provenance;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 import ij.ImagePlus;
+import neuralstyle.image.DealtLabels;
 import neuralstyle.image.SeenPart;
 import neuralstyle.raster.PixelChecksum;
 import neuralstyle.raster.RgbImage;
@@ -29,6 +33,13 @@ public final class ImageLines {
 		record.add("content_slices", content.getNSlices());
 		record.add("content_frames", content.getNFrames());
 		record.add("content_positions_sha256", String.join(",", seen.positionsSha256()));
+	}
+
+	/** How many objects the label image has, and how many of them each style has. */
+	public static void addLabels(RunRecord record, DealtLabels labels) {
+		record.add("label_objects", labels.objects());
+		record.add("label_objects_of_styles", Arrays.stream(labels.objectsOfStyles()).mapToObj(String::valueOf)
+			.collect(Collectors.joining("|")));
 	}
 
 	private static void add(RunRecord record, String key, ImagePlus image, SeenPart part, RgbImage seen, String sha256) {

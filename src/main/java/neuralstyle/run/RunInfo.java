@@ -1,14 +1,12 @@
 package neuralstyle.run;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import ij.gui.Roi;
-import neuralstyle.image.DealtLabels;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Circumstances;
+import neuralstyle.provenance.ImageLines;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RunRecord;
 import neuralstyle.provenance.SeenImages;
@@ -85,15 +83,9 @@ final class RunInfo {
 		if (images.regions() != null)
 			record.add("label_image", images.regions().getTitle());
 		if (request.labels() != null)
-			labels(request.labels());
+			ImageLines.addLabels(record, request.labels());
 		if (seen.regionsSha256() != null)
 			record.add("regions_sha256", seen.regionsSha256());
-	}
-
-	private void labels(DealtLabels labels) {
-		record.add("label_objects", labels.objects());
-		record.add("label_objects_of_styles", Arrays.stream(labels.objectsOfStyles()).mapToObj(String::valueOf)
-			.collect(Collectors.joining("|")));
 	}
 
 	private void selection(String key, ImagePlus image) {

@@ -2,7 +2,6 @@ package neuralstyle.run;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import ij.ImagePlus;
@@ -44,16 +43,9 @@ public final class Stylised {
 
 	/** Sentences for the user about how the run went, each in a line of its own; null if there is nothing to say. */
 	public String note() {
-		String notes = Stream.of(labels == null ? null : note(labels), unchanged, note(result)).filter(Objects::nonNull)
+		String notes = Stream.of(labels == null ? null : labels.note(), unchanged, note(result)).filter(Objects::nonNull)
 			.collect(Collectors.joining("\n"));
 		return notes.isEmpty() ? null : notes;
-	}
-
-	private static String note(DealtLabels labels) {
-		return !labels.areMany() ? null : "The " + labels.objects() + " objects of the label image \"" + labels.title()
-			+ "\" were dealt out to the styles so that neighbours differ where they can: "
-			+ IntStream.range(0, labels.objectsOfStyles().length)
-				.mapToObj(style -> labels.objectsOfStyles()[style] + " to style " + (style + 1)).collect(Collectors.joining(", ")) + ".";
 	}
 
 	static String note(TransferResult result) {

@@ -2,8 +2,9 @@ package neuralstyle.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,7 +36,7 @@ class DealtLabelsTest {
 		DealtLabels dealt = dealt(1);
 		assertEquals("3: 1, 9: 1, 700: 1", regions(dealt));
 		assertEquals(3, dealt.objects());
-		assertFalse(dealt.areMany());
+		assertNull(dealt.note());
 	}
 
 	/** Neighbours or not, and whatever is missing between. */
@@ -45,7 +46,7 @@ class DealtLabelsTest {
 		square(1, 12, 2);
 		square(3, 40, 2);
 		assertEquals("1: 1, 3: 2, 7: 3", regions(dealt(3)));
-		assertFalse(dealt(3).areMany());
+		assertNull(dealt(3).note());
 	}
 
 	@Test
@@ -71,7 +72,7 @@ class DealtLabelsTest {
 		square(8, 40, 2);
 		assertEquals("4: 2, 5: 2, 6: 1, 8: 1", regions(dealt(2)));
 		assertArrayEquals(new int[] { 2, 2 }, dealt(2).objectsOfStyles());
-		assertTrue(dealt(2).areMany());
+		assertNotNull(dealt(2).note());
 	}
 
 	/** Each gets the least used style of those that no neighbour has. */

@@ -41,7 +41,9 @@ import neuralstyle.transfer.TransferProgress;
 /** Runs over all slices and frames. */
 class StackRunTest {
 
-	private static final String QUICK = "stack height=20 epochs=1 levels=1 ";
+	/** NB: of these layers, since most of the time would go into the others. */
+	private static final String LAYERS = " content_layer=conv2_1 style_layers=conv1_1 ";
+	private static final String QUICK = "stack height=20 epochs=1 levels=1" + LAYERS;
 
 	private final ImagePlus style = IJ.createImage("stripes", "RGB ramp", 40, 40, 1);
 
@@ -74,11 +76,11 @@ class StackRunTest {
 		ImagePlus content = hyperstack();
 		ImagePlus stack = stylised(content, QUICK + "colour=grey");
 		content.setPosition(1, 1, 1);
-		ImagePlus alone = stylised(content, "height=20 epochs=1 levels=1 colour=grey");
+		ImagePlus alone = stylised(content, "height=20 epochs=1 levels=1 colour=grey" + LAYERS);
 		assertArrayEquals((int[]) alone.getProcessor().getPixels(), (int[]) stack.getStack().getPixels(1));
 		// And so is the first one of the next slice, which is another scene.
 		content.setPosition(1, 2, 1);
-		alone = stylised(content, "height=20 epochs=1 levels=1 colour=grey");
+		alone = stylised(content, "height=20 epochs=1 levels=1 colour=grey" + LAYERS);
 		assertArrayEquals((int[]) alone.getProcessor().getPixels(),
 			(int[]) stack.getStack().getPixels(stack.getStackIndex(1, 2, 1)));
 	}
@@ -152,7 +154,7 @@ class StackRunTest {
 		fill(labels, 2, 255);
 		fill(labels, 5, 255);
 		for (String output : List.of("rgb", "same")) {
-			Stylised stylised = within(content, labels, "stack height=0 epochs=1 levels=1 output=" + output, TransferListener.NONE);
+			Stylised stylised = within(content, labels, "stack height=0 epochs=1 levels=1 output=" + output + LAYERS, TransferListener.NONE);
 			for (int slice = 1; slice <= 5; slice++) {
 				content.setSlice(slice);
 				Object shown = output.equals("rgb") ? content.getProcessor().convertToRGB().getPixels() : content.getProcessor().getPixels();
@@ -232,7 +234,7 @@ class StackRunTest {
 		content.setSlice(2);
 		labels.setSlice(2);
 		ImagePlus alone = NeuralStyle.stylise(new SourceImages(content, List.of(style), start).withRegions(labels),
-			TransferOptions.parse("height=20 epochs=1 levels=1 colour=grey"), TransferListener.NONE).image();
+			TransferOptions.parse("height=20 epochs=1 levels=1 colour=grey" + LAYERS), TransferListener.NONE).image();
 		assertArrayEquals((int[]) alone.getProcessor().getPixels(), (int[]) stack.getStack().getPixels(2));
 	}
 
@@ -277,7 +279,7 @@ class StackRunTest {
 		for (int object = 1; object < 3; object++)
 			fill(labels.getStack().getProcessor(2), 10 + object, new Roi(x[object], 10, 6, 20));
 		RunRequest request = new RunRequest(new SourceImages(content, List.of(style, style), null).withRegions(labels),
-			TransferOptions.parse("stack height=0 epochs=1 levels=1")).withLabels();
+			TransferOptions.parse("stack height=0 epochs=1 levels=1" + LAYERS)).withLabels();
 		for (int frame = 0; frame < 2; frame++)
 			for (int object = frame; object < 4 - frame; object++)
 				for (int region = 0; region < 2; region++)
@@ -416,7 +418,7 @@ class StackRunTest {
 	void aSingleImageIsAStackOfOne() {
 		ImagePlus content = IJ.createImage("one", "8-bit ramp", 30, 20, 1);
 		ImagePlus one = stylised(content, QUICK);
-		assertArrayEquals((int[]) stylised(content, "height=20 epochs=1 levels=1").getProcessor().getPixels(),
+		assertArrayEquals((int[]) stylised(content, "height=20 epochs=1 levels=1" + LAYERS).getProcessor().getPixels(),
 			(int[]) one.getProcessor().getPixels());
 		assertNull(one.getStack().getSliceLabel(1));
 	}
