@@ -48,16 +48,6 @@ public final class RgbBridge {
 	}
 
 	/**
-	 * Whether an image has channels to merge.
-	 *
-	 * @param channels numbers from 1; empty for what is shown
-	 * @throws InputException with a sentence for the user if it has no such channels
-	 */
-	public static void checkChannels(ImagePlus image, List<Integer> channels) {
-		Channels.check(image, channels);
-	}
-
-	/**
 	 * The same with other channels than those that are shown.
 	 *
 	 * @param channels to merge, numbers from 1, each with its LUT and display range; empty for what is shown

@@ -49,8 +49,10 @@ public final class SeenPart {
 	 * What an image shows now; of what it has but one of, nothing is said.
 	 *
 	 * @param channels that are merged, whatever it shows; empty for those that it shows
+	 * @throws InputException with a sentence for the user if the image has no such channels
 	 */
 	public static SeenPart shown(ImagePlus image, List<Integer> channels) {
+		Channels.check(image, channels);
 		int[] position = image.convertIndexToPosition(image.getCurrentSlice());
 		int slice = image.getNSlices() > 1 ? position[1] : 0;
 		int frame = image.getNFrames() > 1 ? position[2] : 0;

@@ -100,8 +100,13 @@ public final class StackFrames {
 	 * @return slice and frame, from 1
 	 */
 	public static int[] origin(int place, int slices, int frames, boolean all) {
-		int index = all ? place % slices * frames + place / slices : place;
+		int index = index(place, slices, frames, all);
 		return new int[] { index / frames + 1, index % frames + 1 };
+	}
+
+	/** NB: ImageJ's order is all slices of the first frame first. */
+	private static int index(int place, int slices, int frames, boolean all) {
+		return all ? place % slices * frames + place / slices : place;
 	}
 
 	/**
@@ -114,8 +119,7 @@ public final class StackFrames {
 		boolean all = pictures.size() == count();
 		ImageStack together = new ImageStack(pictures.get(0).getWidth(), pictures.get(0).getHeight());
 		for (int i = 0; i < pictures.size(); i++) {
-			// NB: ImageJ's order is all slices of the first frame first.
-			int index = all ? i % slices * frames + i / slices : i;
+			int index = index(i, slices, frames, all);
 			together.addSlice(stack.getStackSize() == 1 ? null : stack.getStack().getSliceLabel(stackIndex(index)),
 				pictures.get(index).getProcessor());
 		}

@@ -90,7 +90,8 @@ final class OpenImages {
 	List<ImagePlus> styles(TransferOptions options) {
 		List<String> names = options.styles();
 		String all = String.join("|", names);
-		return (names.size() > 1 && !titled(all).isEmpty() ? List.of(all) : names).stream().map(name -> find("style", name)).collect(Collectors.toList());
+		boolean isOne = names.size() > 1 && !titled(all).isEmpty();
+		return (isOne ? List.of(all) : names).stream().map(name -> find("style", name)).collect(Collectors.toList());
 	}
 
 	/** The open images that are neither styles nor {@link #made}. */

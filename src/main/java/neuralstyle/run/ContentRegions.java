@@ -48,10 +48,11 @@ final class ContentRegions {
 
 	private void checkSizeOfLabels() {
 		ImagePlus image = images.regions();
-		if (image.getWidth() != images.content().getWidth() || image.getHeight() != images.content().getHeight())
+		ImagePlus content = images.content();
+		if (image.getWidth() != content.getWidth() || image.getHeight() != content.getHeight())
 			throw new InputException("The label image \"" + image.getTitle() + "\" is " + image.getWidth() + " x "
-				+ image.getHeight() + " pixels and the content image \"" + images.content().getTitle() + "\" " + images.content().getWidth() + " x "
-				+ images.content().getHeight() + "; give a label image of the content's size.");
+				+ image.getHeight() + " pixels and the content image \"" + content.getTitle() + "\" " + content.getWidth() + " x "
+				+ content.getHeight() + "; give a label image of the content's size.");
 	}
 
 	/**
@@ -64,7 +65,7 @@ final class ContentRegions {
 		if (images.regions() == null)
 			return List.of(selected);
 		LabelRegions regions = regionsOf(images.regions());
-		List<PixelMask> masks = masks(regions, selected);
+		List<PixelMask> masks = masks(regions, selected, options.feather());
 		int without = without(masks);
 		if (without > 0)
 			throw lack(regions, without);
@@ -77,8 +78,8 @@ final class ContentRegions {
 			: new LabelRegions(LabelPlane.of(labelImage), labels);
 	}
 
-	private List<PixelMask> masks(LabelRegions regions, PixelMask selected) {
-		return regions.masks(options.feather()).stream().map(selected::times).collect(Collectors.toList());
+	private static List<PixelMask> masks(LabelRegions regions, PixelMask selected, double feather) {
+		return regions.masks(feather).stream().map(selected::times).collect(Collectors.toList());
 	}
 
 	/** The first region that is empty, from 1; 0 if none is. */
@@ -103,7 +104,8 @@ final class ContentRegions {
 		if (images.regions() == null)
 			return null;
 		LabelRegions regions = regionsOf(images.labels(index));
-		int without = without(masks(regions, RegionMasks.ofSelection("content", images.content(), options.feather())));
+		// NB: a feather makes no mask empty, and takes time.
+		int without = without(masks(regions, RegionMasks.ofSelection("content", images.content(), 0), 0));
 		return without == 0 ? null : regions.whyNothing(without);
 	}
 }

@@ -37,6 +37,7 @@ public final class RunRequest {
 	 * What the images show now is what is asked for, whatever they show later.
 	 *
 	 * @param options the keys that name images do not count: the images are those given here
+	 * @throws InputException with a sentence for the user if the content has not the channels that the options name
 	 */
 	public RunRequest(SourceImages images, TransferOptions options) {
 		this(images, options, new SeenSources(images, options), new ContentRegions(images, options, null));

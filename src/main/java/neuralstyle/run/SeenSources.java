@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import neuralstyle.image.KeptProperties;
-import neuralstyle.image.RgbBridge;
 import neuralstyle.image.SeenPart;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.ImageLines;
@@ -18,25 +17,21 @@ final class SeenSources {
 
 	private final SourceImages images;
 	private final boolean stack;
-	/** Those that the options name. */
-	private final List<Integer> channels;
 	private final SeenPart content;
 	private final List<SeenPart> styles;
 	/** Null if there is no image to start from. */
 	private final SeenPart start;
 
+	/** @throws neuralstyle.error.InputException with a sentence for the user if the content has not the channels that were named */
 	SeenSources(SourceImages images, TransferOptions options) {
 		this.images = images;
 		stack = options.stack();
-		channels = options.channels();
 		content = SeenPart.shown(images.content(), options.channels());
 		styles = images.styles().stream().map(style -> SeenPart.shown(style, List.of())).collect(Collectors.toList());
 		start = images.start() == null ? null : SeenPart.shown(images.start(), List.of());
 	}
 
-	/** @throws neuralstyle.error.InputException with a sentence for the user if the content has not the channels that were named */
 	RgbImage content() {
-		RgbBridge.checkChannels(images.content(), channels);
 		return content.of(images.content());
 	}
 
