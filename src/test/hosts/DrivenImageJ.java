@@ -16,14 +16,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /**
  * A plain ImageJ that takes orders from standard input and says on standard output what a user would see. Started as
- * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}.
+ * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}; what follows is for ImageJ.
  * <p>
  * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does; {@code test NAME
  * MACRO_FILE ARGUMENT} does so between the lines {@code BEGIN NAME} and {@code END NAME seconds}, prints the Log window, and
@@ -37,7 +39,9 @@ import javax.swing.text.JTextComponent;
 public class DrivenImageJ {
 
 	public static void main(String[] args) throws Exception {
-		ImageJ.main(new String[] {"-ijpath", args[0]});
+		var arguments = new ArrayList<>(List.of(args));
+		arguments.add(0, "-ijpath");
+		ImageJ.main(arguments.toArray(new String[0]));
 		System.out.println("DONE start");
 		var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		for (var order = orders.readLine(); order != null; order = orders.readLine()) {
