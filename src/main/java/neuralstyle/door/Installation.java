@@ -21,8 +21,6 @@ import ij.IJ;
  */
 final class Installation {
 
-	static final String AGAIN = "unzip Neural Style's package again over ImageJ's folder";
-
 	/** Libraries without which the program multiplies by OpenBLAS, and says so. */
 	private static final Pattern DISPENSABLE = Pattern.compile("jars/(?:dnnl|opencl)-.*");
 	/** Lines of artifact = marker version; made by the build. */
@@ -95,7 +93,7 @@ final class Installation {
 				return null;
 			missing = first;
 		}
-		return missing == null ? null : "The file " + new File(imagej, missing) + " of Neural Style is missing; " + AGAIN + ".";
+		return missing == null ? null : "The file " + new File(imagej, missing) + " of Neural Style is missing; " + Library.AGAIN + ".";
 	}
 
 	private static String firstMissing(File imagej, List<String> jars) {
@@ -117,7 +115,7 @@ final class Installation {
 			}
 			return null;
 		} catch (IOException e) {
-			return "ImageJ cannot read Neural Style's jars (" + e.getMessage() + "); " + AGAIN + ".";
+			return "ImageJ cannot read Neural Style's jars (" + e.getMessage() + "); " + Library.AGAIN + ".";
 		}
 	}
 }

@@ -23,6 +23,9 @@ import ij.IJ;
  */
 final class Library {
 
+	/** What helps against most of it. */
+	static final String AGAIN = "unzip Neural Style's package again over ImageJ's folder";
+
 	private static final String OWN = "Neural_Style";
 
 	private final String name;
@@ -71,7 +74,7 @@ final class Library {
 	 */
 	String trouble() {
 		if (found.isEmpty())
-			return "The library " + name + " " + needed + " is missing; " + Installation.AGAIN + ".";
+			return "The library " + name + " " + needed + " is missing; " + AGAIN + ".";
 		for (Map.Entry<File, String> one : found.entrySet())
 			if (!one.getValue().equals(needed))
 				return troubleWith(one.getKey(), one.getValue());
@@ -92,6 +95,6 @@ final class Library {
 		boolean isBeside = found.size() > 1;
 		return jar + " is " + name + " " + version + ", and Neural Style works with " + needed + " alone"
 			+ (isBeside ? ", which is there too" : "") + ": if another plugin needs that file, use Neural Style in an ImageJ of its own; "
-			+ "if none does, delete it" + (isBeside ? "" : ", " + Installation.AGAIN) + " and start ImageJ again.";
+			+ "if none does, delete it" + (isBeside ? "" : ", " + AGAIN) + " and start ImageJ again.";
 	}
 }

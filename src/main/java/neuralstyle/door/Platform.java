@@ -40,9 +40,9 @@ final class Platform {
 			Matcher jar = JAR.matcher(file);
 			if (jar.matches())
 				return "The libraries that are installed are those for " + jar.group(1) + " (" + file + "), and this Java is one for " + platform
-					+ "; " + Installation.AGAIN + ", the one for " + platform + ", if there is one.";
+					+ "; " + Library.AGAIN + ", the one for " + platform + ", if there is one.";
 		}
-		return "The native libraries of ND4J for " + platform + " are missing (nd4j-native-...-" + platform + ".jar); " + Installation.AGAIN
+		return "The native libraries of ND4J for " + platform + " are missing (nd4j-native-...-" + platform + ".jar); " + Library.AGAIN
 			+ ", or install it with bin/install on this computer.";
 	}
 }
