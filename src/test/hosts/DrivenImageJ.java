@@ -25,7 +25,8 @@ import javax.swing.text.JTextComponent;
 
 /**
  * A plain ImageJ that takes orders from standard input and says on standard output what a user would see. Started as
- * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}; what follows is for ImageJ.
+ * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}, with
+ * {@code close-dialogs} after it if those of its start are to be closed; what else follows is for ImageJ.
  * <p>
  * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does; {@code test NAME
  * MACRO_FILE ARGUMENT} does so between the lines {@code BEGIN NAME} and {@code END NAME seconds}, prints the Log window, and
@@ -33,13 +34,15 @@ import javax.swing.text.JTextComponent;
  * {@code menu COMMAND} chooses one as a user does and waits for its end; {@code record FILE} writes the recorder's text;
  * {@code log} prints the Log window; {@code images} prints what can be seen of every open image; {@code close-dialogs} lets
  * every dialog from then on be printed ({@code DIALOG title | text}) and closed; {@code escape PATTERN} presses Esc, while the next
- * order is obeyed, as soon as the status bar says something that matches; {@code lock} and {@code unlock} do so with the active image, as another command would;
+ * order is obeyed, as soon as the status bar says something that matches; {@code property KEY VALUE} sets one of Java's; {@code lock} and {@code unlock} do so with the active image, as another command would;
  * {@code quit}. After each it says {@code DONE} and the order.
  */
 public class DrivenImageJ {
 
 	public static void main(String[] args) throws Exception {
 		var arguments = new ArrayList<>(List.of(args));
+		if (arguments.remove("close-dialogs"))
+			closeDialogs();
 		arguments.add(0, "-ijpath");
 		ImageJ.main(arguments.toArray(new String[0]));
 		System.out.println("DONE start");
@@ -54,6 +57,8 @@ public class DrivenImageJ {
 				choose(words[1]);
 			else if (order.equals("lock") || order.equals("unlock"))
 				lock(WindowManager.getCurrentImage(), order.equals("lock"));
+			else if (words[0].equals("property"))
+				System.setProperty(words[1], words[2]);
 			else if (order.equals("log"))
 				System.out.println(IJ.getLog());
 			else if (order.equals("images"))

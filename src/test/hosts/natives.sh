@@ -9,7 +9,7 @@ printf '%s\n' close-dialogs "$run" images "run	$macros/close-all.ijm" "$run" qui
 driven "$work/without-nd4j" "$work/without-nd4j.orders"
 says "$log" 120
 first=$(dialogs_of "$log" "$run" 1)
-expect_dialog "without ND4J's natives" "$first" "Macro Error" "native libraries of ND4J.*bin/install"
+expect_dialog "without ND4J's natives" "$first" "Macro Error" "nd4j-native-.*jar of Neural Style is missing; unzip"
 expect "without ND4J's natives, again" "see target/hosts/logs/without-nd4j.log" [ "$(dialogs_of "$log" "$run" 2)" = "$first" ]
 expect "without ND4J's natives no window is left but the two images'" "see IMAGE in target/hosts/logs/without-nd4j.log" \
 	[ "$(grep -c '^IMAGE' "$log")" = 2 ]
