@@ -71,7 +71,7 @@ weights="$work/weights for Windows"
 need_java 17.0.9.2 win_amd64
 need_wine
 openbox >/dev/null 2>&1 &
-package_over windows-x86_64 "$folder"
+package_over ImageJ windows-x86_64 "$folder"
 mkdir -p "$weights" "$work/windows-classes"
 "$JAVA_HOME/bin/javac" -proc:none --release 11 -d "$work/windows-classes" -cp "$folder/ij.jar" "$hosts"/{DrivenImageJ,Replay}.java
 "$JAVA_HOME/bin/java" -cp "$root/target/test-classes:$root/target/classes:$root/target/dist/jars/*" \

