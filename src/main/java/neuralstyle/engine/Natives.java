@@ -39,6 +39,8 @@ public final class Natives {
 		// JavaCPP takes the Java heap's limit for that of native memory too; here memory is counted before a run instead.
 		setDefault("org.bytedeco.javacpp.maxbytes", "0");
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
+		// It warns of presets made for another version of it, which work; where logging goes is the host's decision.
+		setDefault("org.bytedeco.javacpp.logger", "slf4j");
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		// NB: ImageJ loads plugins with a class loader of its own, which is not the thread's; ND4J looks for its natives
