@@ -1,7 +1,10 @@
 package neuralstyle.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.logging.Logger;
 
+import org.bytedeco.javacpp.Loader;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -33,6 +36,15 @@ public final class Natives {
 		if (products == null)
 			start();
 		return products;
+	}
+
+	/**
+	 * Where the native libraries are unpacked to.
+	 *
+	 * @throws IOException if there is no such folder
+	 */
+	public static Path folder() throws IOException {
+		return Loader.getCacheDir().toPath();
 	}
 
 	private static void start() {

@@ -166,7 +166,7 @@ public final class Kind<T> {
 
 	/** An image's title, ID or path, or a sample. */
 	static Kind<String> image() {
-		return new Kind<>(Field.IMAGE, "window title, image ID, sample, or file path", "", text -> text, text -> text);
+		return new Kind<>(Field.IMAGE, "window title, image ID, name of a sample, or file path", "", text -> text, text -> text);
 	}
 
 	/** Any text. @param range in words */

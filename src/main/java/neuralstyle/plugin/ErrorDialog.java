@@ -1,11 +1,14 @@
 package neuralstyle.plugin;
 
+import java.awt.GraphicsEnvironment;
+
 import ij.IJ;
+import ij.macro.Interpreter;
 import neuralstyle.error.UserSentence;
 
 /**
- * Says in one sentence what went wrong: in an ImageJ dialog, or as the error of the macro that is running, never both. For a fault
- * of the program there is a text to report beside it.
+ * Says in one sentence what went wrong: in a dialog, which has a text to report too, or as the error of the macro that is running,
+ * never both. Of a fault of the program that text is shown beside it.
  */
 final class ErrorDialog {
 
@@ -20,16 +23,26 @@ final class ErrorDialog {
 	 */
 	static void show(String command, Throwable error) {
 		String sentence = told(command, error);
-		IJ.error(command, IJ.getInstance() == null ? sentence : wrap(sentence));
+		if (isForAPerson())
+			new ErrorWindow(command, wrap(sentence), () -> FaultReport.of(command, sentence, error)).showDialog();
+		else
+			IJ.error(command, IJ.getInstance() == null ? sentence : wrap(sentence));
 	}
 
 	/** The sentence, for whoever has a place of its own for it; the text to report of a fault is shown or logged. */
 	static String told(String command, Throwable error) {
 		if (IJ.debugMode)
 			error.printStackTrace();
+		String sentence = sentence(command, error);
 		if (isFault(error))
-			FaultReport.show(command, error);
-		return sentence(command, error);
+			FaultReport.show(command, sentence, error);
+		return sentence;
+	}
+
+	/** Whether there are windows, and no macro or script is running, whose error ImageJ shows. */
+	private static boolean isForAPerson() {
+		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode()
+			&& Interpreter.getInstance() == null && !Thread.currentThread().getName().startsWith("Run$_") && !IJ.redirectingErrorMessages();
 	}
 
 	/** Whether it is nothing that the user can do something about. */
