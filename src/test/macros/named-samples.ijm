@@ -42,7 +42,7 @@ rename("third");
 if (difference("closed", "third") > 0)
 	exit("Run Again took the changed sample.");
 run("Neural Style Transfer...", "content=[sample nuclei] style=[sample glass|sample strokes|sample hatching] style_shares=50|30|20" + cheap);
-run("Settings Grid...", "content=[sample nuclei] style=[sample glass] height=32 epochs=1 first_values=[25 75] second=none");
+run("Settings Grid...", "content=[sample nuclei] style=[sample glass] height=64 epochs=1 first_values=[25 75] second=none");
 print("Success: SSIM " + ssim);
 
 function difference(one, two) {

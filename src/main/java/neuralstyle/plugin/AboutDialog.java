@@ -34,7 +34,7 @@ final class AboutDialog implements CommandDialog<AboutOptions> {
 	@Override
 	public AboutOptions ask() {
 		GenericDialog dialog = new GenericDialog(title);
-		TextArea text = new TextArea(AboutText.all(), ROWS, COLUMNS, TextArea.SCROLLBARS_BOTH);
+		TextArea text = new TextArea(AboutText.all(), ROWS, COLUMNS, TextArea.SCROLLBARS_VERTICAL_ONLY);
 		text.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 12));
 		text.setEditable(false);
 		Panel reading = new Panel();

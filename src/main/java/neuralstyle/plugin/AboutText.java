@@ -12,8 +12,8 @@ import neuralstyle.transfer.Version;
 /** What the command About says. */
 final class AboutText {
 
-	private static final String LICENCE = "licence: BSD 2-Clause; the weights CC BY 4.0 (Karen Simonyan, Andrew Zisserman); LICENSE and "
-		+ "NOTICE in\nthe plugin's jar say all";
+	private static final String LICENCE = "licence: BSD 2-Clause; NOTICE in the plugin's jar names all that is in it\n"
+		+ "of the weights: CC BY 4.0, Karen Simonyan and Andrew Zisserman";
 
 	private AboutText() { }
 

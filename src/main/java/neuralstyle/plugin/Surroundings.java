@@ -1,7 +1,5 @@
 package neuralstyle.plugin;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -35,35 +33,37 @@ final class Surroundings {
 		return NamelessText.of(String.join("\n",
 			"program: " + Circumstances.program(),
 			"engine: " + told(() -> EngineFacts.names() + ", " + cores() + (cores() == 1 ? " thread" : " threads")),
-			"weights: " + told(() -> VggWeights.shipped().name() + ", SHA-256 " + VggWeights.shipped().sha256()),
+			"weights: " + told(() -> VggWeights.shipped().name()),
+			"their SHA-256: " + told(() -> VggWeights.shipped().sha256()),
 			"zoo's weights: " + told(() -> ZooWeights.areThere() ? "on this computer" : "not on this computer"),
 			"memory: " + told(Surroundings::memory),
+			"a run of " + SIDE + " x " + SIDE + " needs: " + told(Surroundings::need),
 			"ImageJ: " + IJ.getFullVersion(),
 			"Java: " + property("java.version") + ", " + property("java.vm.name"),
 			"system: " + property("os.name") + " " + property("os.version") + ", " + property("os.arch") + ", " + cores()
 				+ (cores() == 1 ? " core" : " cores"))) + "\n";
 	}
 
-	/** For the user alone: where things are. Ends with a line break. */
+	/** For the user alone: where things are, with ~ for the user's own folder. Ends with a line break. */
 	static String folders() {
-		return String.join("\n",
+		String folders = String.join("\n",
 			"ImageJ's folder: " + told(() -> IJ.getDirectory("imagej")),
 			"presets: " + told(Preset::folder),
 			"zoo's weights: " + told(ZooWeights::folder),
-			"native libraries: " + told(Surroundings::natives)) + "\n";
-	}
-
-	private static Path natives() throws IOException {
-		return EngineFacts.folder();
+			"native libraries: " + told(EngineFacts::folder)) + "\n";
+		return folders.replace(property("user.home"), "~");
 	}
 
 	private static String memory() {
 		Runtime java = Runtime.getRuntime();
+		return String.format(Locale.ROOT, "%.1f GB for ImageJ, %.1f GB of it free; %.1f GB free on the computer", java.maxMemory() / GB,
+			(java.maxMemory() - java.totalMemory() + java.freeMemory()) / GB, FreeMemory.bytes() / GB);
+	}
+
+	private static String need() {
 		Size size = new Size(SIDE, SIDE);
 		Estimate estimate = Estimate.of(size, size, List.of(size), TransferOptions.parse("").settings(), null);
-		return String.format(Locale.ROOT, "%.1f GB for ImageJ, %.1f GB of it free; %.1f GB free on the computer; a run of %d x %d needs "
-			+ "about %.1f GB", java.maxMemory() / GB, (java.maxMemory() - java.totalMemory() + java.freeMemory()) / GB,
-			FreeMemory.bytes() / GB, SIDE, SIDE, estimate.bytes() / GB);
+		return String.format(Locale.ROOT, "about %.1f GB", estimate.bytes() / GB);
 	}
 
 	private static int cores() {
