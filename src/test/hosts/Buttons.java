@@ -12,6 +12,7 @@ import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -36,10 +37,11 @@ public class Buttons {
 		begin("Settings Grid...", "Settings Grid");
 		offers("Settings Grid", 0, "sample cells", "sample cells, sample nuclei");
 		press("Settings Grid", "Cancel");
+		clickOnACell();
 		IJ.createImage("mine", "RGB ramp", 64, 48, 1).show();
 		begin("Neural Style Transfer...", "Neural Style Transfer");
 		offers("Neural Style Transfer", 0, "mine", "mine, sample cells, sample nuclei");
-		offers("Neural Style Transfer", 1, "sample mosaic", "mine, sample mosaic, sample glass, sample strokes, sample hatching");
+		offers("Neural Style Transfer", 1, "sample glass", "mine, sample mosaic, sample glass, sample strokes, sample hatching");
 		press("Neural Style Transfer", "Cancel");
 		begin("Stylise All Open Images...", "Stylise All Open Images");
 		offers("Stylise All Open Images", 0, "sample mosaic", "mine, sample mosaic, sample glass, sample strokes, sample hatching");
@@ -69,6 +71,24 @@ public class Buttons {
 		press("About Neural Style", "Close");
 		System.out.println("Success: " + value(text, message));
 		System.exit(0);
+	}
+
+	/** A cell of a grid of samples, which are not open, opens the dialog with them. */
+	private static void clickOnACell() throws Exception {
+		IJ.run("Settings Grid...", "content=[sample nuclei] style=[sample glass] height=64 epochs=1 first_values=[25 75] second=none");
+		var canvas = WindowManager.getCurrentImage().getCanvas();
+		EventQueue.invokeAndWait(() -> canvas.dispatchEvent(new MouseEvent(canvas, MouseEvent.MOUSE_CLICKED, System.currentTimeMillis(), 0,
+			canvas.getWidth() / 3, canvas.getHeight() / 2, 1, false, MouseEvent.BUTTON1)));
+		String grid = "Settings grid of sample nuclei, Montage of settings grid of sample nuclei, ";
+		until("a dialog for the cell", () -> dialog("Neural Style Transfer") != null);
+		IJ.wait(500);
+		offers("Neural Style Transfer", 0, "sample nuclei", grid + "sample cells, sample nuclei");
+		offers("Neural Style Transfer", 1, "sample glass", grid + "sample mosaic, sample glass, sample strokes, sample hatching");
+		press("Neural Style Transfer", "Cancel");
+		for (int id : WindowManager.getIDList()) {
+			WindowManager.getImage(id).changes = false;
+			WindowManager.getImage(id).close();
+		}
 	}
 
 	private static void needReport(String report) {

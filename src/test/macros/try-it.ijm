@@ -1,6 +1,6 @@
 // Try It opens its images, unless they are open, and leaves the result active.
-// in: plain windows
-// seconds: 300
+// in: windows
+// seconds: 400
 run("Try It");
 if (nImages != 3 || getTitle() != "Stylised sample cells" || getWidth() != 512 || getHeight() != 512)
 	exit("There are " + nImages + " images, the active one is " + getTitle() + " of " + getWidth() + " x " + getHeight());
