@@ -6,8 +6,8 @@ import java.util.Map;
 import neuralstyle.error.InputException;
 
 /**
- * What the command About is to do, as the keys that a macro uses. Immutable. Every wrong key ends in an InputException whose message
- * is one sentence for the user.
+ * What the command About is to do, as the keys that a macro uses. Immutable. Every wrong key ends in an InputException whose
+ * message is one sentence for the user.
  */
 public final class AboutOptions {
 

@@ -8,8 +8,8 @@ import neuralstyle.transfer.EngineFacts;
 import neuralstyle.transfer.SelfTest;
 
 /**
- * Plugins &gt; Neural Style &gt; About Neural Style...: version, libraries, memory, folders, licence and citation, and a test of the
- * installation. In the menu with a dialog; a macro has the text in the Log, or the result of the test.
+ * Plugins &gt; Neural Style &gt; About Neural Style...: version, libraries, memory, folders, licence and citation, and a test of
+ * the installation. In the menu with a dialog; a macro has the text in the Log, or the result of the test.
  */
 public final class About extends MenuCommand<AboutOptions> {
 

@@ -7,8 +7,8 @@ import ij.macro.Interpreter;
 import neuralstyle.error.UserSentence;
 
 /**
- * Says in one sentence what went wrong: in a dialog, which has a text to report too, or as the error of the macro that is running,
- * never both. Of a fault of the program that text is shown beside it.
+ * Says in one sentence what went wrong: in a dialog, which has a text to report too, or as the error of the macro that is
+ * running, never both. Of a fault of the program that text is shown beside it.
  */
 final class ErrorDialog {
 
@@ -41,8 +41,9 @@ final class ErrorDialog {
 
 	/** Whether there are windows, and no macro or script is running, whose error ImageJ shows. */
 	private static boolean isForAPerson() {
-		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode()
-			&& Interpreter.getInstance() == null && !Thread.currentThread().getName().startsWith("Run$_") && !IJ.redirectingErrorMessages();
+		boolean inMacro = Interpreter.getInstance() != null || Thread.currentThread().getName().startsWith("Run$_");
+		return IJ.getInstance() != null && !GraphicsEnvironment.isHeadless() && !Interpreter.isBatchMode() && !inMacro
+			&& !IJ.redirectingErrorMessages();
 	}
 
 	/** Whether it is nothing that the user can do something about. */

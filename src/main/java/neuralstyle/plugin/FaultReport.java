@@ -9,8 +9,8 @@ import ij.macro.Interpreter;
 import ij.text.TextWindow;
 
 /**
- * What whoever mends a fault of the program, or helps with an error, needs to know, as a text that the user can copy: no image, and
- * no names of folders or of the user.
+ * What whoever mends a fault of the program, or helps with an error, needs to know, as a text that the user can copy: no image,
+ * and no names of folders or of the user.
  */
 final class FaultReport {
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class NamelessText {
 
 	/** The folders of a path, up to its last part. */
-	private static final Pattern FOLDERS = Pattern.compile("(?<!\\w)(?:[A-Za-z]:|~)?[/\\\\](?:[^\\s/\\\\:*?\"<>|][^/\\\\:*?\"<>|\\r\\n]*[/\\\\])+");
+	private static final Pattern FOLDERS =
+		Pattern.compile("(?<!\\w)(?:[A-Za-z]:|~)?[/\\\\](?:[^\\s/\\\\:*?\"<>|][^/\\\\:*?\"<>|\\r\\n]*[/\\\\])+");
 
 	private NamelessText() { }
 

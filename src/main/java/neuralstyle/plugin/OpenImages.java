@@ -22,8 +22,8 @@ import neuralstyle.provenance.Provenance;
 import neuralstyle.run.SourceImages;
 
 /**
- * The content and the style image of a run, found among the open images and the samples or opened from a file. What cannot be found
- * ends in an InputException with a sentence for the user.
+ * The content and the style image of a run, found among the open images and the samples or opened from a file. What cannot be
+ * found ends in an InputException with a sentence for the user.
  */
 final class OpenImages {
 

@@ -59,7 +59,7 @@ final class ResultSources {
 		}
 	}
 
-	/** The open image or the sample that gave a stylised image its style; null if there are several, none is there or it does not say. */
+	/** The open image or sample that gave a stylised image its style; null if there are several, none is there or it says none. */
 	static ImagePlus style(ImagePlus stylised, OpenImages images) {
 		List<String> titles = FigureLegend.styleTitles(stylised);
 		if (titles.size() != 1)

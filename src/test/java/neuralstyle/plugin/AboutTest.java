@@ -28,9 +28,9 @@ class AboutTest {
 	@Test
 	void saysWhatThereIs() throws Exception {
 		String text = AboutText.all();
-		for (String wanted : new String[] { "program: Neural Style " + Version.current() + "\n", "engine: " + EngineFacts.names() + ", ",
-			"SHA-256: " + VggWeights.shipped().sha256() + "\n", "ImageJ: " + IJ.getFullVersion() + "\n", System.getProperty("java.version"),
-			System.getProperty("os.name"), place("presets", Preset.folder()),
+		for (String wanted : new String[] { "program: Neural Style " + Version.current() + "\n",
+			"engine: " + EngineFacts.names() + ", ", "SHA-256: " + VggWeights.shipped().sha256() + "\n",
+			"ImageJ: " + IJ.getFullVersion() + "\n", System.getProperty("java.version"), System.getProperty("os.name"), place("presets", Preset.folder()),
 			place("zoo's weights", ZooWeights.folder()), place("native libraries", EngineFacts.folder()), "licence: BSD 2-Clause" })
 			assertTrue(text.contains(wanted), wanted + " in " + text);
 		assertTrue(Pattern.compile("\nmemory: \\d+\\.\\d GB for ImageJ, \\d+\\.\\d GB of it free; \\d+\\.\\d GB free on the computer\n"
@@ -44,8 +44,9 @@ class AboutTest {
 	/** Names begin with the library's, as results have it. */
 	@Test
 	void theEngineIsThatOfResults() {
-		assertTrue(EngineFacts.names().startsWith(StyleTransfer.engine()), EngineFacts.names());
-		assertTrue(EngineFacts.names().matches("(oneDNN|OpenBLAS), (AVX-512|AVX2|AVX|" + System.getProperty("os.arch") + ")"), EngineFacts.names());
+		String names = EngineFacts.names();
+		assertTrue(names.startsWith(StyleTransfer.engine()), names);
+		assertTrue(names.matches("(oneDNN|OpenBLAS), (AVX-512|AVX2|AVX|" + System.getProperty("os.arch") + ")"), names);
 	}
 
 	@Test
@@ -79,8 +80,8 @@ class AboutTest {
 	void aMacroHasTheTestOrASentence() {
 		assertNull(MacroRun.of(About.class, "self_test"));
 		assertTrue(About.selfTest().startsWith("The self-test passed: "));
-		assertEquals("About Neural Style has no key \"self-test\"; the keys are self_test, and a value with spaces stands in brackets, as in "
-			+ "content=[my cells].", MacroRun.of(About.class, "self-test"));
+		assertEquals("About Neural Style has no key \"self-test\"; the keys are self_test, and a value with spaces stands in "
+			+ "brackets, as in content=[my cells].", MacroRun.of(About.class, "self-test"));
 		assertEquals("self_test is \"yes\"; it must stand alone, without a value.", MacroRun.of(About.class, "self_test=yes"));
 	}
 }

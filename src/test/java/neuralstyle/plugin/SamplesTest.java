@@ -70,9 +70,11 @@ class SamplesTest {
 
 	@Test
 	void aSampleIsANameForEveryKeyThatTakesAnImage() {
-		SourceImages images = find("content=[sample cells] style=[sample mosaic|sample glass] start=[sample nuclei] regions=[ sample cells ]");
+		SourceImages images = find("content=[sample cells] style=[sample mosaic|sample glass] start=[sample nuclei] "
+			+ "regions=[ sample cells ]");
 		assertEquals("sample cells", images.content().getTitle());
-		assertEquals(List.of("sample mosaic", "sample glass"), images.styles().stream().map(ImagePlus::getTitle).collect(Collectors.toList()));
+		assertEquals(List.of("sample mosaic", "sample glass"),
+			images.styles().stream().map(ImagePlus::getTitle).collect(Collectors.toList()));
 		assertEquals("sample nuclei", images.start().getTitle());
 		assertSame(images.content(), images.regions());
 		ImagePlus mine = open("mine");
@@ -116,7 +118,8 @@ class SamplesTest {
 		assertEquals("sample mosaic", offered.style("sample cells", null));
 		assertEquals("sample glass", offered.style("sample cells", "sample glass"));
 		assertEquals(List.of("sample cells", "sample nuclei"), List.copyOf(offered.contents().values()));
-		assertEquals(List.of("sample mosaic", "sample glass", "sample strokes", "sample hatching"), List.copyOf(offered.styles().values()));
+		assertEquals(List.of("sample mosaic", "sample glass", "sample strokes", "sample hatching"),
+			List.copyOf(offered.styles().values()));
 	}
 
 	@Test
