@@ -45,6 +45,7 @@ public class Replay {
 	}
 
 	private void run() throws Exception {
+		replaySamples();
 		ImagePlus cells = open("my cells ", 48, 40);
 		ImagePlus twin = open("stripes", 30, 50);
 		ImagePlus stripes = open("stripes", 40, 40);
@@ -66,6 +67,20 @@ public class Replay {
 			System.out.println("Success: all dialogs recorded and run again");
 	}
 
+	/** Without an image, then with the result of that alone, then with one more: samples are the images, or the style. */
+	private void replaySamples() throws Exception {
+		replay(null, "Neural Style Transfer...", Map.of());
+		replay(null, "Settings Grid...", Map.of());
+		close(images());
+		ImagePlus alone = open("alone", 40, 32);
+		replay(alone, "Neural Style Transfer...", Map.of());
+		for (ImagePlus image : images())
+			if (image != alone)
+				close(List.of(image));
+		replay(alone, "Stylise All Open Images...", Map.of());
+		close(images());
+	}
+
 	private static ImagePlus open(String title, int width, int height) {
 		ImagePlus image = IJ.createImage(title, "RGB ramp", width, height, 1);
 		image.getProcessor().setValue(0xff8000 + 257 * width);
@@ -76,9 +91,10 @@ public class Replay {
 		return image;
 	}
 
-	/** Records a command that is run from its dialog, and runs it again beside ten more images. */
+	/** Records a command that is run from its dialog, and runs it again beside ten more images. @param active null for none */
 	private void replay(ImagePlus active, String command, Map<String, ImagePlus> named) throws Exception {
-		IJ.selectWindow(active.getID());
+		if (active != null)
+			IJ.selectWindow(active.getID());
 		Set<ImagePlus> before = images();
 		String recorded = recorder.getText();
 		IJ.doCommand(command);

@@ -1,7 +1,7 @@
 # What the first command says where Java or the installation is wrong, in an ImageJ of its own for each fault: one sentence, and the
 # second time the same.
 # needs: hosts display
-# seconds: 300
+# seconds: 400
 run="run	$macros/transfer.ijm"
 folder=$work/door
 
@@ -40,29 +40,51 @@ for jar in "$folder"/jars/nd4j-native-[0-9]*-*-*.jar; do
 done
 sentence "natives of another platform" "are those for windows-x86_64 .nd4j-native-.*windows-x86_64.jar., and this Java is one for"
 
+# changed JAR TO POM VERSION: a copy of a jar that tells another version; both in the folder that is broken.
+changed() {
+	mkdir -p "$folder/other"
+	(
+		cd "$folder/other"
+		"$JAVA_HOME/bin/jar" xf "../$1"
+		sed -i.before "s/^version=.*/version=$4/" "META-INF/maven/$3/pom.properties"
+		"$JAVA_HOME/bin/jar" cMf "../$2" .
+	)
+	rm -rf "$folder/other"
+}
+
+# away JAR: a listed jar goes.
+away() {
+	rm "$folder/$1"
+	sed -i.before "\\,^$1\$,d" "$folder"/jars/Neural_Style-*.list
+}
+
 # Another plugin's JavaCPP, of another version, by the version that its jar tells.
+javacpp=$(cd "$work/ImageJ" && ls jars/javacpp-*.jar | grep -vE -- "-(linux|macosx)-")
+natives=$(cd "$work/ImageJ" && ls jars/javacpp-*-{linux,macosx}-*.jar 2>/dev/null | head -1)
 broken
-mkdir -p "$folder/other"
-(
-	cd "$folder/other"
-	"$JAVA_HOME/bin/jar" xf ../jars/javacpp-1.5.7.jar
-	sed -i.before 's/^version=.*/version=1.5.11/' META-INF/maven/org.bytedeco/javacpp/pom.properties
-	"$JAVA_HOME/bin/jar" cMf ../jars/javacpp-1.5.11.jar .
-)
-sentence "two versions of JavaCPP" "javacpp-1.5.11.jar is javacpp 1.5.11, and Neural Style works with 1.5.7 alone, which is there too"
-rm "$folder/jars/javacpp-1.5.7.jar"
-sed -i.before /javacpp-1.5.7.jar/d "$folder"/jars/*.list
-sentence "JavaCPP of another version" "javacpp-1.5.11.jar is javacpp 1.5.11, and Neural Style works with 1.5.7 alone: if another"
+changed "$javacpp" jars/javacpp-1.5.99.jar org.bytedeco/javacpp 1.5.99
+command=("$JAVA_HOME/bin/java" -Xmx2g -jar "$folder/ij.jar" -ijpath "$folder" -batch "$macros/transfer.ijm" "$work/out/door.png")
+host "with a newer JavaCPP beside ours" 60
+changed "$javacpp" jars/javacpp-1.4.4.jar org.bytedeco/javacpp 1.4.4
+rm "$folder/jars/javacpp-1.5.99.jar"
+away "$javacpp"
+sentence "an old JavaCPP" "javacpp-1.4.4.jar is JavaCPP 1.4.4, with which Neural Style does not work, and which ImageJ takes before others: if"
+broken
+changed "$natives" jars/natives-1.5.7.jar org.bytedeco/javacpp 1.5.7
+away "$natives"
+sentence "old natives of JavaCPP" "natives-1.5.7.jar is JavaCPP 1.5.7, with which Neural Style does not work"
+broken
+away "$natives"
+sentence "no natives of JavaCPP" "The native library of JavaCPP for .* is missing .javacpp-.*jar.; unzip"
+
+# ND4J of another version beside ours.
+broken
+changed "$(cd "$folder" && ls jars/nd4j-native-1*.jar | grep -vE -- "-(linux|macosx)-")" jars/nd4j-native-0.9.1.jar org.nd4j/nd4j-native 0.9.1
+sentence "two versions of ND4J" "nd4j-native-0.9.1.jar is nd4j-native 0.9.1, and Neural Style works with .* alone, which is there too: if"
 
 # The plugin of another version that nothing lists, as somebody copied it.
 broken
-mkdir -p "$folder/other"
-(
-	cd "$folder/other"
-	"$JAVA_HOME/bin/jar" xf ../plugins/Neural_Style.jar
-	sed -i.before 's/^version=.*/version=0.1.0/' META-INF/maven/neuralstyle/Neural_Style/pom.properties
-	"$JAVA_HOME/bin/jar" cMf ../plugins/Neural_Style-0.1.0.jar .
-)
+changed plugins/Neural_Style.jar plugins/Neural_Style-0.1.0.jar neuralstyle/Neural_Style 0.1.0
 sentence "two versions of the plugin" "installed in two versions, .*Neural_Style.*jar and .*Neural_Style.*jar; delete the older one"
 
 # A package of an earlier version was unzipped before: what it had alone is deleted, what this one has too stays.

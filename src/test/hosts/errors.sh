@@ -3,7 +3,7 @@
 # needs: hosts display
 # seconds: 1200
 if is_chosen errors; then
-	menu="menu	Neural Style Transfer..."
+	menu="menu	Blend With Content..."
 	locked="run	$macros/locked.ijm"
 	log=$work/logs/menu.log
 	{
@@ -17,8 +17,8 @@ if is_chosen errors; then
 	} >"$work/menu.orders"
 	driven "$work/ImageJ" "$work/menu.orders"
 	says "$log" 60
-	expect_dialog "menu without an image" "$(dialogs_of "$log" "$menu" 1)" "Neural Style Transfer" "no image is open"
-	expect_dialog "menu with one image" "$(dialogs_of "$log" "$menu" 2)" "Neural Style Transfer" "only one image.*alone"
+	expect_dialog "menu without an image" "$(dialogs_of "$log" "$menu" 1)" "Blend With Content" "no image is open"
+	expect_dialog "menu with one image" "$(dialogs_of "$log" "$menu" 2)" "Blend With Content" "\"alone\" does not say"
 	expect "menu leaves the open image unchanged" "see IMAGE in target/hosts/logs/menu.log" \
 		[ "$(grep -c '^IMAGE' "$log") $(grep '^IMAGE' "$log" | sort -u | wc -l)" = "2 1" ]
 	expect_dialog "a locked image" "$(dialogs_of "$log" "$locked" 1)" "Macro Error" "$(head_of "$macros/locked.ijm" expect)"

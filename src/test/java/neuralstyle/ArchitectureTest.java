@@ -57,7 +57,7 @@ class ArchitectureTest {
 		{ "run", "options provenance transfer weights image raster vgg", "ij java.awt" },
 		{ "grid", "run options provenance transfer weights image raster vgg", "ij java.awt" },
 		{ "", "run options provenance transfer image raster", "ij net.imglib2" },
-		{ "plugin", "grid run result options provenance transfer weights image raster vgg file", "ij ij.gui ij.macro java.awt org.scijava" },
+		{ "plugin", "grid run result options provenance transfer weights image raster vgg file", "ij ij.gui ij.macro java.awt javax.imageio org.scijava" },
 	};
 
 	/** Those without circles, in class files and in sources. */

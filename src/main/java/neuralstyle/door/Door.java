@@ -11,6 +11,8 @@ public final class Door implements PlugIn {
 
 	private static final String TITLE = "Neural Style";
 	private static final String COMMANDS = "neuralstyle.plugin.";
+	/** Says itself what does not work. */
+	private static final String ABOUT = "About";
 	/** ImageJ's dialogs break no lines. */
 	private static final String LINES = "(.{1,90})(?: |$)";
 
@@ -19,21 +21,24 @@ public final class Door implements PlugIn {
 	/** @param command the name of a class of the commands, and after a space what it is run with */
 	@Override
 	public void run(String command) {
-		String trouble = trouble();
+		String[] nameAndArgument = (command + " ").split(" ", 2);
+		String trouble = trouble(nameAndArgument[0].equals(ABOUT));
 		if (trouble != null) {
 			IJ.error(TITLE, IJ.getInstance() == null ? trouble : trouble.replaceAll(LINES, "$1\n").trim());
 			return;
 		}
-		String[] nameAndArgument = (command + " ").split(" ", 2);
 		open(nameAndArgument[0]).run(nameAndArgument[1].trim());
 	}
 
 	/** NB: what is sound stays so until ImageJ is started again. */
-	private static synchronized String trouble() {
-		String trouble = isSound ? null : JavaVersion.trouble(System.getProperty("java.version", ""));
-		if (!isSound && trouble == null)
+	private static synchronized String trouble(boolean ofJavaAlone) {
+		if (isSound)
+			return null;
+		String trouble = JavaVersion.trouble(System.getProperty("java.version", ""));
+		if (trouble == null && !ofJavaAlone) {
 			trouble = Installation.trouble();
-		isSound = trouble == null;
+			isSound = trouble == null;
+		}
 		return trouble;
 	}
 

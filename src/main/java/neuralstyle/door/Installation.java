@@ -43,8 +43,8 @@ final class Installation {
 		ClassLoader loader = Installation.class.getClassLoader();
 		String trouble = missing(imagej, lists, version);
 		if (trouble == null)
-			trouble = libraries(loader);
-		return trouble != null ? trouble : Platform.trouble(Platform.current(), loader, new File(imagej, "jars"));
+			trouble = Platform.trouble(Platform.current(), loader, new File(imagej, "jars"));
+		return trouble != null ? trouble : libraries(loader);
 	}
 
 	/** NB: Java cannot look into a jar whose path has an exclamation mark before a slash; the engine says so. */
@@ -113,7 +113,7 @@ final class Installation {
 				if (trouble != null)
 					return trouble;
 			}
-			return null;
+			return JavaCpp.trouble(loader, Platform.current());
 		} catch (IOException e) {
 			return "ImageJ cannot read Neural Style's jars (" + e.getMessage() + "); " + Library.AGAIN + ".";
 		}

@@ -41,21 +41,24 @@ final class Library {
 		name = artifact.substring(artifact.indexOf('/') + 1);
 		pom = "META-INF/maven/" + artifact + "/pom.properties";
 		needed = version;
-		for (URL url : Collections.list(loader.getResources(marker)))
-			if (url.getProtocol().equals("jar"))
-				add(((JarURLConnection) url.openConnection()).getJarFileURL());
-	}
-
-	private void add(URL jar) throws IOException {
-		try {
-			File file = new File(new URI(jar.toString()));
-			found.put(file, versionOf(file));
-		} catch (URISyntaxException | IllegalArgumentException e) {
-			// No file: another class loader's own.
+		for (URL place : Collections.list(loader.getResources(marker))) {
+			File jar = jarOf(place);
+			if (jar != null)
+				found.put(jar, versionIn(jar, pom));
 		}
 	}
 
-	private String versionOf(File file) throws IOException {
+	/** The jar that a file lies in; null if that is no file of this computer. @param place of the file */
+	static File jarOf(URL place) {
+		try {
+			return new File(new URI(((JarURLConnection) place.openConnection()).getJarFileURL().toString()));
+		} catch (IOException | URISyntaxException | IllegalArgumentException | ClassCastException e) {
+			return null;
+		}
+	}
+
+	/** The version that a jar tells in a file pom.properties; nothing if it does not, or is not there any more. */
+	static String versionIn(File file, String pom) throws IOException {
 		Properties properties = new Properties();
 		if (!file.exists())
 			return "";
@@ -66,7 +69,7 @@ final class Library {
 					properties.load(in);
 				}
 		}
-		return properties.getProperty("version", "of unknown version");
+		return properties.getProperty("version", "");
 	}
 
 	/**
@@ -93,7 +96,7 @@ final class Library {
 		if (pom.contains(OWN))
 			return "Neural Style is installed in two versions, " + files() + "; delete the older one and start ImageJ again.";
 		boolean isBeside = found.size() > 1;
-		return jar + " is " + name + " " + version + ", and Neural Style works with " + needed + " alone"
+		return jar + " is " + name + (version.isEmpty() ? " of an unknown version" : " " + version) + ", and Neural Style works with " + needed + " alone"
 			+ (isBeside ? ", which is there too" : "") + ": if another plugin needs that file, use Neural Style in an ImageJ of its own; "
 			+ "if none does, delete it" + (isBeside ? "" : ", " + AGAIN) + " and start ImageJ again.";
 	}

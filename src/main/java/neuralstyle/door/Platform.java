@@ -42,7 +42,6 @@ final class Platform {
 				return "The libraries that are installed are those for " + jar.group(1) + " (" + file + "), and this Java is one for " + platform
 					+ "; " + Library.AGAIN + ", the one for " + platform + ", if there is one.";
 		}
-		return "The native libraries of ND4J for " + platform + " are missing (nd4j-native-...-" + platform + ".jar); " + Library.AGAIN
-			+ ", or install it with bin/install on this computer.";
+		return "The native libraries of ND4J for " + platform + " are missing (nd4j-native-...-" + platform + ".jar); " + Library.AGAIN + ".";
 	}
 }

@@ -8,6 +8,9 @@ public interface MatrixProducts {
 	/** For the log and the provenance: the library and, where it matters, its instruction set. */
 	String name();
 
+	/** The processor's instructions that the library uses, in a word, whether they matter for the bits or not. */
+	String instructions();
+
 	/** Whether a row of a product of {@link #prepare} has the same bits however many rows are computed together. */
 	boolean rowsAreIndependent();
 

@@ -1,7 +1,10 @@
 package neuralstyle.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.logging.Logger;
 
+import org.bytedeco.javacpp.Loader;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -35,10 +38,21 @@ public final class Natives {
 		return products;
 	}
 
+	/**
+	 * Where the native libraries are unpacked to.
+	 *
+	 * @throws IOException if there is no such folder
+	 */
+	public static Path folder() throws IOException {
+		return Loader.getCacheDir().toPath();
+	}
+
 	private static void start() {
 		// JavaCPP takes the Java heap's limit for that of native memory too; here memory is counted before a run instead.
 		setDefault("org.bytedeco.javacpp.maxbytes", "0");
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
+		// It warns of presets made for another version of it, which work; where logging goes is the host's decision.
+		setDefault("org.bytedeco.javacpp.logger", "slf4j");
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		// NB: ImageJ loads plugins with a class loader of its own, which is not the thread's; ND4J looks for its natives
@@ -51,8 +65,8 @@ public final class Natives {
 		} catch (LinkageError | RuntimeException e) {
 			String trouble = OwnJar.trouble();
 			failure = new NativesException(trouble != null ? trouble : "The native libraries of ND4J could not be loaded on "
-				+ System.getProperty("os.name") + " " + System.getProperty("os.arch") + " (" + reason(e) + "); install the plugin "
-				+ "again with bin/install on this computer.", e);
+				+ System.getProperty("os.name") + " " + System.getProperty("os.arch") + " (" + reason(e) + "); unzip Neural "
+				+ "Style's package for this computer again over ImageJ's folder.", e);
 			throw failure;
 		} finally {
 			thread.setContextClassLoader(before);

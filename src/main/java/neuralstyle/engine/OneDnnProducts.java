@@ -3,6 +3,8 @@ package neuralstyle.engine;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx2;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_cpu_isa_avx512_core;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_get_effective_cpu_isa;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_execute;
@@ -41,6 +43,13 @@ final class OneDnnProducts implements MatrixProducts {
 	@Override
 	public String name() {
 		return batched ? "oneDNN, AVX-512" : "oneDNN";
+	}
+
+	@Override
+	public String instructions() {
+		int has = dnnl_get_effective_cpu_isa();
+		return batched ? "AVX-512" : (has & dnnl_cpu_isa_avx2) == dnnl_cpu_isa_avx2 ? "AVX2"
+			: (has & dnnl_cpu_isa_avx) == dnnl_cpu_isa_avx ? "AVX" : System.getProperty("os.arch");
 	}
 
 	/** Seen by comparing; a test holds it. */

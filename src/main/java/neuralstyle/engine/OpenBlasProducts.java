@@ -23,6 +23,12 @@ final class OpenBlasProducts implements MatrixProducts {
 		return "OpenBLAS";
 	}
 
+	/** NB: it chooses by itself and does not tell. */
+	@Override
+	public String instructions() {
+		return System.getProperty("os.arch");
+	}
+
 	/** OpenBLAS has kernels of its own for small products. */
 	@Override
 	public boolean rowsAreIndependent() {

@@ -62,7 +62,7 @@ public final class ImageName {
 			&& !isId(title) && !isReserved(title);
 	}
 
-	/** Words that some key takes as something else than a title. */
+	/** Words that some key takes as something else than a title. NB: the name of a sample is none, since a title comes before it. */
 	private static boolean isReserved(String title) {
 		return Kind.names(Start.class).contains(title) || title.equals(FidelityOptions.NO_STYLE);
 	}

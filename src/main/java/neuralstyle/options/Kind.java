@@ -164,9 +164,9 @@ public final class Kind<T> {
 			channels -> channels.stream().map(String::valueOf).collect(Collectors.joining(",")));
 	}
 
-	/** An image's title, ID or path. */
+	/** An image's title, ID or path, or a sample. */
 	static Kind<String> image() {
-		return new Kind<>(Field.IMAGE, "window title, image ID, or file path", "", text -> text, text -> text);
+		return new Kind<>(Field.IMAGE, "window title, image ID, name of a sample, or file path", "", text -> text, text -> text);
 	}
 
 	/** Any text. @param range in words */

@@ -41,7 +41,7 @@ public final class Settings {
 		.otherwise("those that it shows");
 
 	static final Setting<String> STYLE = ofRun("style", Kind.text(Field.IMAGE,
-		"window title without a bar, image ID, or file path; several with bars between: [a|b|c]"), null)
+		"window title without a bar, image ID, name of a sample, or file path; several with bars between: [a|b|c]"), null)
 		.on(Page.USUAL, "Style image", "").help("how the result looks; taken as displayed, not changed")
 		.otherwise("the other open image");
 

@@ -36,7 +36,7 @@ final class BlendDialog implements CommandDialog<BlendOptions> {
 	public BlendOptions ask() {
 		DialogPage page = new DialogPage(title);
 		page.addImage("stylised", "Stylised image:", images);
-		page.addImage("content", "Content image:", images);
+		page.addChoice("content", "Content image:", images.labels(ResultSources.samples(images)));
 		page.addSlider("amount", "Amount of style (%):", 0, 100);
 		page.addFlag(PREVIEW, "Preview");
 		page.show(values);

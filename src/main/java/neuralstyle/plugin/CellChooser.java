@@ -11,6 +11,7 @@ import ij.WindowManager;
 import ij.gui.ImageCanvas;
 import ij.gui.Toolbar;
 import neuralstyle.options.GridOptions;
+import neuralstyle.options.Sample;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.run.SourceImages;
 
@@ -74,21 +75,32 @@ final class CellChooser extends MouseAdapter {
 	private void open(int cell) {
 		List<ImagePlus> open = OpenImages.now().all();
 		ImagePlus content = images.content();
-		if (!open.contains(content) || !open.containsAll(images.styles())) {
+		if (!isThere(content, open) || !images.styles().stream().allMatch(style -> isThere(style, open))) {
 			IJ.error("Settings Grid", "The images of the grid are not open any more; open them and use:\n" + grid.label(cell));
 			return;
 		}
 		TransferDialog.use(options(cell));
-		WindowManager.setCurrentWindow(content.getWindow());
-		IJ.selectWindow(content.getID());
+		if (open.contains(content)) {
+			WindowManager.setCurrentWindow(content.getWindow());
+			IJ.selectWindow(content.getID());
+		}
 		IJ.doCommand(TransferOptions.COMMAND);
+	}
+
+	/** A sample is there without being open. */
+	private static boolean isThere(ImagePlus image, List<ImagePlus> open) {
+		return open.contains(image) || Sample.named(image.getTitle()) != null;
+	}
+
+	private static String name(ImagePlus image, OpenImages open) {
+		return open.all().contains(image) ? open.nameOf(image) : image.getTitle();
 	}
 
 	/** NB: of the preset's height, since a cell's is for looking only. */
 	private TransferOptions options(int cell) {
 		OpenImages open = OpenImages.now();
-		return grid.cells().get(cell).with("height", null).with("content", open.nameOf(images.content()))
-			.with("style", images.styles().stream().map(open::nameOf).collect(Collectors.joining("|")))
+		return grid.cells().get(cell).with("height", null).with("content", name(images.content(), open))
+			.with("style", images.styles().stream().map(style -> name(style, open)).collect(Collectors.joining("|")))
 			.with("regions", images.regions() == null ? null : open.nameOf(images.regions()));
 	}
 }

@@ -38,9 +38,9 @@ final class FidelityDialog implements CommandDialog<FidelityOptions> {
 	public FidelityOptions ask() {
 		DialogPage page = new DialogPage(title);
 		page.addImage("result", "Result:", images);
-		page.addImage("content", "Content image:", images);
+		page.addChoice("content", "Content image:", images.labels(ResultSources.samples(images)));
 		Map<String, String> styles = new LinkedHashMap<>(Map.of(FidelityOptions.NO_STYLE, FidelityOptions.NO_STYLE));
-		styles.putAll(images.labels());
+		styles.putAll(images.labels(ResultSources.samples(images)));
 		page.addChoice("style", "Style image:", styles);
 		page.addFlag("map", "Map of lost structure");
 		page.show(values);

@@ -12,7 +12,6 @@ import ij.WindowManager;
 import neuralstyle.options.GridAxis;
 import neuralstyle.options.GridOptions;
 import neuralstyle.options.Preset;
-import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
 
 /** The dialog of Settings Grid. Its values are texts by the keys of the macro; the last ones stay for the next time. */
@@ -23,30 +22,28 @@ final class GridDialog implements CommandDialog<GridOptions> {
 
 	private final String title;
 	private final OpenImages images;
+	private final OfferedImages offered;
 	private final Map<String, String> values = new LinkedHashMap<>(LAST);
 
-	/** @throws neuralstyle.error.InputException with a sentence for the user if there are not two open images */
 	GridDialog(String title, OpenImages images) {
 		this.title = title;
 		this.images = images;
-		if (images.all().size() < 2)
-			images.sources(TransferOptions.parse(""));
+		offered = new OfferedImages(images);
 		values.putIfAbsent("preset", Preset.BUILT_IN.get(0));
 		values.putIfAbsent("height", "" + GridOptions.HEIGHT);
 		values.putIfAbsent("first", "strength");
 		values.putIfAbsent("second", "style_scale");
 		values.putIfAbsent("first_values", GridAxis.usual("strength"));
 		values.putIfAbsent("second_values", GridAxis.usual("style_scale"));
-		ImagePlus content = content();
-		values.put("content", images.nameOf(content));
-		values.put("style", images.nameOf(images.beside(content, values.get("style"))));
+		values.put("content", offered.content(content(), values.get("content")));
+		values.put("style", offered.style(values.get("content"), values.get("style")));
 	}
 
 	@Override
 	public GridOptions ask() {
 		DialogPage page = new DialogPage(title);
-		page.addImage("content", "Content image:", images);
-		page.addImage("style", "Style image:", images);
+		page.addChoice("content", "Content image:", offered.contents());
+		page.addChoice("style", "Style image:", offered.styles());
 		page.addChoice("preset", "Preset:", Preset.names());
 		page.addNumber("height", "Cell height:", "pixels");
 		List<String> settings = new ArrayList<>(GridAxis.KEYS);
@@ -78,10 +75,10 @@ final class GridDialog implements CommandDialog<GridOptions> {
 		page.show(values);
 	}
 
-	/** The active image, or if it is a result the content image that it was made from. */
+	/** The active image, or if it is a result the content image that it was made from; null if no image is open. */
 	private ImagePlus content() {
 		ImagePlus active = WindowManager.getCurrentImage();
-		String title = Provenance.contentTitle(active);
+		String title = active == null ? null : Provenance.contentTitle(active);
 		return images.all().stream().filter(image -> image.getTitle().equals(title)).findFirst().orElse(active);
 	}
 }

@@ -44,12 +44,17 @@ abstract class MenuCommand<O> implements PlugIn {
 
 	abstract String macroLine(O options);
 
+	/** Whether a macro that gives no keys has the dialog shown. */
+	boolean asksInMacros() {
+		return true;
+	}
+
 	@Override
 	public final void run(String arg) {
 		// NB: as ImageJ itself tells a command of a macro or script from one of the menu.
 		boolean inMacro = Thread.currentThread().getName().startsWith("Run$_");
 		String macroOptions = Macro.getOptions();
-		if (macroOptions == null && GraphicsEnvironment.isHeadless())
+		if (macroOptions == null && (GraphicsEnvironment.isHeadless() || inMacro && !asksInMacros()))
 			macroOptions = "";
 		try {
 			if (macroOptions != null)

@@ -2,9 +2,11 @@ package neuralstyle.plugin;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import ij.CompositeImage;
@@ -14,18 +16,21 @@ import ij.WindowManager;
 import ij.io.Opener;
 import neuralstyle.error.InputException;
 import neuralstyle.options.ImageName;
+import neuralstyle.options.Sample;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.run.SourceImages;
 
 /**
- * The content and the style image of a run, found among the open images or opened from a file. What cannot be found ends in
- * an InputException with a sentence for the user.
+ * The content and the style image of a run, found among the open images and the samples or opened from a file. What cannot be
+ * found ends in an InputException with a sentence for the user.
  */
 final class OpenImages {
 
 	private final List<ImagePlus> open;
 	private final ImagePlus active;
+	/** Those that were asked for: asked for again each is the same image. */
+	private final Map<Sample, ImagePlus> samples = new ConcurrentHashMap<>();
 
 	private OpenImages(List<ImagePlus> open, ImagePlus active) {
 		this.open = open;
@@ -46,15 +51,33 @@ final class OpenImages {
 		return ImageName.of(image, open);
 	}
 
-	/** The image that {@link #nameOf} calls so; null if none is. */
+	/** The image that {@link #nameOf} calls so, or the sample; null if none is. */
 	ImagePlus named(String name) {
-		return open.stream().filter(image -> nameOf(image).equals(name)).findFirst().orElse(null);
+		return open.stream().filter(image -> nameOf(image).equals(name)).findFirst().orElseGet(() -> sample(name));
+	}
+
+	/** The sample that is called so, not shown; null if none is. */
+	ImagePlus sample(String name) {
+		Sample sample = Sample.named(name);
+		return sample == null ? null : samples.computeIfAbsent(sample, SampleImages::open);
+	}
+
+	/** Whether an open image has that title, give or take spaces around it. */
+	boolean isTitle(String title) {
+		return !titled(title).isEmpty();
 	}
 
 	/** What a dialog calls each of them, by the names. */
 	Map<String, String> labels() {
 		Map<String, String> labels = new LinkedHashMap<>();
 		open.forEach(image -> labels.put(nameOf(image), ImageName.label(image, open)));
+		return labels;
+	}
+
+	/** The same, and below them samples, but for those whose names are titles of open images. */
+	Map<String, String> labels(Collection<Sample> offered) {
+		Map<String, String> labels = labels();
+		offered.stream().map(Sample::title).filter(title -> !isTitle(title)).forEach(title -> labels.put(title, title));
 		return labels;
 	}
 
@@ -98,6 +121,8 @@ final class OpenImages {
 	List<ImagePlus> panels(List<ImagePlus> styles) {
 		List<ImagePlus> panels = open.stream().filter(image -> !styles.contains(image) && !Provenance.isMade(image))
 			.collect(Collectors.toList());
+		if (open.isEmpty())
+			throw new InputException("No image is open; open the images to stylise first.");
 		if (panels.isEmpty())
 			throw new InputException("There is no open image to stylise but " + list() + ", which are styles or made by Neural Style "
 				+ "already; open one.");
@@ -159,7 +184,7 @@ final class OpenImages {
 			+ " to use.");
 	}
 
-	/** @param name window title, image ID or path; an ID comes first, since an image may have any title */
+	/** @param name window title, image ID, sample or path; an ID comes first, since an image may have any title */
 	ImagePlus find(String key, String name) {
 		List<ImagePlus> numbered = open.stream().filter(image -> name.trim().equals("" + image.getID())).collect(Collectors.toList());
 		List<ImagePlus> found = numbered.isEmpty() ? titled(name) : numbered;
@@ -171,14 +196,16 @@ final class OpenImages {
 					.collect(Collectors.joining(", ")) + ".");
 		if (ImageName.isId(name))
 			throw new InputException("There is no open image with the ID " + name + " (key " + key + "); " + openNow() + ".");
-		return fromFile(key, name);
+		ImagePlus sample = sample(name);
+		return sample != null ? sample : fromFile(key, name);
 	}
 
 	private ImagePlus fromFile(String key, String path) {
 		File file = new File(new File(path).exists() ? path : path.trim());
 		if (!file.exists())
-			throw new InputException("There is no open image and no file \"" + path.trim() + "\" (key " + key + "); "
-				+ openNow() + ".");
+			throw new InputException(Sample.isMeantBy(path) ? "There is no open image, no sample and no file \"" + path.trim()
+				+ "\" (key " + key + "); the samples are " + Sample.titles() + ", and " + openNow() + "."
+				: "There is no open image and no file \"" + path.trim() + "\" (key " + key + "); " + openNow() + ".");
 		Opener opener = new Opener();
 		opener.setSilentMode(true);
 		int type = file.isFile() && file.canRead() ? opener.getFileType(file.getPath()) : Opener.TEXT;

@@ -25,24 +25,26 @@ final class PanelDialog implements CommandDialog<PanelOptions> {
 
 	private final String title;
 	private final OpenImages images;
+	private final OfferedImages offered;
 	private final PresetValues presets = new PresetValues();
 	private final Map<String, String> values = new LinkedHashMap<>(TransferOptions.parse("").describe());
 
-	/** @throws InputException with a sentence for the user if there are not two open images */
+	/** @throws InputException with a sentence for the user if no image is open */
 	PanelDialog(String title, OpenImages images) {
 		this.title = title;
 		this.images = images;
-		if (images.all().size() < 2)
-			images.sources(TransferOptions.parse(""));
+		if (images.all().isEmpty())
+			images.panels(List.of());
+		offered = new OfferedImages(images);
 		values.keySet().retainAll(PanelOptions.KEYS);
 		values.putAll(LAST);
-		values.put("style", images.nameOf(images.beside(WindowManager.getCurrentImage(), values.get("style"))));
+		values.put("style", offered.style(images.nameOf(WindowManager.getCurrentImage()), values.get("style")));
 	}
 
 	@Override
 	public PanelOptions ask() {
 		DialogPage page = new DialogPage(title);
-		page.addImage("style", "Style image:", images);
+		page.addChoice("style", "Style image:", offered.styles());
 		Choice preset = page.addChoice("preset", "Preset:", presets.names());
 		for (Setting<?> setting : Settings.DECLARED.all())
 			if (SHOWN.contains(setting.key()))

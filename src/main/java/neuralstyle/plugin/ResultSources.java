@@ -1,16 +1,21 @@
 package neuralstyle.plugin;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import ij.WindowManager;
 import neuralstyle.error.InputException;
+import neuralstyle.options.Sample;
 import neuralstyle.provenance.FigureLegend;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.result.SeenSource;
 
-/** The open images that a result was made from. */
+/** The open images and the samples that a result was made from. */
 final class ResultSources {
 
 	private ResultSources() { }
@@ -24,7 +29,7 @@ final class ResultSources {
 	}
 
 	/**
-	 * The open image that a stylised image was made from.
+	 * The open image that a stylised image was made from, or the sample of that title.
 	 *
 	 * @throws InputException with a sentence for the user if it is not to be found
 	 */
@@ -34,6 +39,9 @@ final class ResultSources {
 			throw new InputException("The image \"" + stylised.getTitle() + "\" does not say which content image it was "
 				+ "made from; open that one, and give it with the key content.");
 		List<ImagePlus> titled = titled(title, stylised, images);
+		ImagePlus sample = images.sample(title);
+		if (titled.isEmpty() && sample != null)
+			return sample;
 		if (titled.isEmpty())
 			throw new InputException("The content image \"" + title + "\" of \"" + stylised.getTitle()
 				+ "\" is not open; open it, or give another one with the key content.");
@@ -51,13 +59,22 @@ final class ResultSources {
 		}
 	}
 
-	/** The open image that gave a stylised image its style; null if there are several, none is open or it does not say. */
+	/** The open image or sample that gave a stylised image its style; null if there are several, none is there or it says none. */
 	static ImagePlus style(ImagePlus stylised, OpenImages images) {
 		List<String> titles = FigureLegend.styleTitles(stylised);
 		if (titles.size() != 1)
 			return null;
 		List<ImagePlus> titled = titled(titles.get(0), stylised, images);
-		return titled.size() == 1 ? titled.get(0) : null;
+		return titled.size() == 1 ? titled.get(0) : titled.isEmpty() ? images.sample(titles.get(0)) : null;
+	}
+
+	/** The samples that any of the open images was made from. */
+	static Set<Sample> samples(OpenImages images) {
+		Set<Sample> samples = EnumSet.noneOf(Sample.class);
+		for (ImagePlus image : images.all())
+			Stream.concat(Stream.ofNullable(Provenance.contentTitle(image)), FigureLegend.styleTitles(image).stream())
+				.map(Sample::named).filter(Objects::nonNull).forEach(samples::add);
+		return samples;
 	}
 
 	/** Says in the Log what of such an image is used, where that is not all. */

@@ -1,13 +1,17 @@
 package neuralstyle.plugin;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
 import neuralstyle.options.RunAgainOptions;
+import neuralstyle.options.Sample;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RecordedImage;
 
@@ -42,11 +46,17 @@ final class RunAgainDialog implements CommandDialog<RunAgainOptions> {
 	public RunAgainOptions ask() {
 		DialogPage page = new DialogPage(title);
 		page.addMessage("Makes \"" + stylised.getTitle() + "\" again from:");
-		page.addImage("content", "Content image (" + run.content().title() + "):", images);
+		page.addChoice("content", "Content image (" + run.content().title() + "):", images.labels(samples()));
 		for (int i = 0; i < run.styles().size(); i++)
-			page.addImage(STYLE + i, "Style image (" + run.styles().get(i).title() + "):", images);
+			page.addChoice(STYLE + i, "Style image (" + run.styles().get(i).title() + "):", images.labels(samples()));
 		page.addFile("weights", "Weights (empty = as the run had):", DialogPage.TEXT_COLUMNS / 2);
 		return page.ask(values) ? options() : null;
+	}
+
+	/** Those that the run saw. */
+	private List<Sample> samples() {
+		return Stream.concat(Stream.of(run.content()), run.styles().stream()).map(image -> Sample.named(image.title()))
+			.filter(Objects::nonNull).collect(Collectors.toList());
 	}
 
 	private RunAgainOptions options() {
@@ -59,7 +69,7 @@ final class RunAgainDialog implements CommandDialog<RunAgainOptions> {
 	/** The name of the open image that the run saw, else of any other than the stylised one. */
 	private String proposed(RecordedImage wanted) {
 		try {
-			return images.nameOf(wanted.among(images.all()));
+			return images.nameOf(RunAgainSources.among(images, wanted));
 		} catch (InputException e) {
 			return images.nameOf(images.beside(stylised, wanted.title()));
 		}

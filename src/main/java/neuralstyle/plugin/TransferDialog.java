@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
 import neuralstyle.error.InputException;
@@ -39,20 +38,18 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 
 	private final String title;
 	private final OpenImages images;
+	private final OfferedImages offered;
 	private final PresetValues presets = new PresetValues();
 	private final Map<String, String> values;
 
-	/** @throws InputException with a sentence for the user if there are not two open images */
 	TransferDialog(String title, OpenImages images) {
 		this.title = title;
 		this.images = images;
-		if (images.all().size() < 2)
-			images.sources(TransferOptions.parse(""));
+		offered = new OfferedImages(images);
 		values = FieldTexts.of(TransferOptions.parse(""));
 		values.putAll(LAST);
-		ImagePlus content = WindowManager.getCurrentImage();
-		values.put("style", images.nameOf(images.beside(content, values.get("style"))));
-		values.put("content", images.nameOf(content));
+		values.put("content", offered.content(WindowManager.getCurrentImage(), values.get("content")));
+		values.put("style", offered.style(values.get("content"), values.get("style")));
 	}
 
 	@Override
@@ -151,7 +148,8 @@ final class TransferDialog implements CommandDialog<TransferOptions> {
 			Choice ofPresets = null;
 			for (Setting<?> setting : usualSettings())
 				if (setting.kind().field() == Kind.Field.IMAGE)
-					page.addImage(setting.key(), setting.label() + ":", images);
+					page.addChoice(setting.key(), setting.label() + ":",
+						setting.key().equals("content") ? offered.contents() : offered.styles());
 				else if (setting.key().equals("preset"))
 					ofPresets = page.addChoice("preset", setting.label() + ":", presets.names());
 				else

@@ -3,6 +3,7 @@
  * has values by key, from a macro or from its {@code CommandDialog}, hands them to one object of the packages below, and shows
  * what comes of it. {@link neuralstyle.plugin.NeuralStyleCommand} is the same for SciJava. {@code StatusBar} and
  * {@code LiveWindow} hear how a run goes on, {@code Preview} tells what will come, {@code ErrorDialog} what went wrong.
+ * {@code OfferedImages} are what a dialog lets choose from, samples too.
  * <p>
  * May use all of the program but {@code engine} and the root, which is for other programs; the only package with windows
  * ({@code ij.gui}, {@code ij.macro}, SciJava). Nobody uses it.

@@ -1,7 +1,7 @@
 package neuralstyle.raster;
 
 /**
- * Resizes with the Lanczos filter of three lobes, sinc(t) sinc(t / 3) for |t| < 3 (Duchon, J. Appl. Meteorology 18 (1979),
+ * Resizes with the Lanczos filter of three lobes, sinc(t) sinc(t / 3) for |t| &lt; 3 (Duchon, J. Appl. Meteorology 18 (1979),
  * 1016-1022): interpolation where the image grows, and where it shrinks the filter is as much wider, so that fine patterns
  * do not turn into coarse ones. At the edges the weights that are left are scaled to the sum 1. The same as Pillow's
  * {@code Image.resize} with {@code LANCZOS}, but for its rounding to whole grey levels.

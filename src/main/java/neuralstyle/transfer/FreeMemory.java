@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory the machine can still give. */
-final class FreeMemory {
+public final class FreeMemory {
 
 	private FreeMemory() { }
 
 	/** Bytes that can be had without swapping, as well as the system tells, and within the limit of a container. */
-	static double bytes() {
+	public static double bytes() {
 		return bytes(Path.of("/"));
 	}
 

@@ -56,11 +56,13 @@ final class HdfTensors implements TensorFile {
 
 	/**
 	 * NB: jhdf wraps what the disk does wrong too; that it can be read is known, since the checksum has been made. A tree that is
-	 * its own branch makes its stack overflow.
+	 * its own branch makes its stack overflow. The library that unpacks LZ4 is not shipped.
 	 */
 	private static <T> T library(Supplier<T> call) throws UnusableException {
 		try {
 			return call.get();
+		} catch (NoClassDefFoundError e) {
+			throw new UnusableException("it is compressed in a way that this program does not know; save it without compression", e);
 		} catch (RuntimeException | StackOverflowError e) {
 			throw new UnusableException("it is damaged, or no HDF5 file", e);
 		}

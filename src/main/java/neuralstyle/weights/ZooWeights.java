@@ -70,6 +70,11 @@ public final class ZooWeights {
 		}
 	}
 
+	/** The folder that they are in, or will be. */
+	public static Path folder() {
+		return file().getParent();
+	}
+
 	/** Where they are, or will be. */
 	static Path file() {
 		return new ZooFolder().file;

@@ -30,7 +30,8 @@ class ReadmeTest {
 	private static final Map<String, Consumer<String>> COMMANDS = Map.of(TransferOptions.COMMAND, TransferOptions::parse,
 		BlendOptions.COMMAND, BlendOptions::parse, FidelityOptions.COMMAND, FidelityOptions::parse, GridOptions.COMMAND,
 		GridOptions::parse, PanelOptions.COMMAND, PanelOptions::parse, RunAgainOptions.COMMAND,
-		text -> RunAgainOptions.of(MacroText.read(text)), WeightsOptions.COMMAND, text -> WeightsOptions.of(MacroText.read(text)));
+		text -> RunAgainOptions.of(MacroText.read(text)), WeightsOptions.COMMAND, text -> WeightsOptions.of(MacroText.read(text)),
+		AboutOptions.COMMAND, text -> AboutOptions.of(MacroText.read(text)));
 
 	@Test
 	void tableOfKeysIsThatOfTheDeclarations() throws IOException {
@@ -48,6 +49,7 @@ class ReadmeTest {
 		assertEquals(Set.copyOf(FidelityOptions.KEYS), table(FidelityOptions.COMMAND).keySet());
 		assertEquals(Set.copyOf(RunAgainOptions.KEYS), table(RunAgainOptions.COMMAND).keySet());
 		assertEquals(Set.copyOf(WeightsOptions.KEYS), table(WeightsOptions.COMMAND).keySet());
+		assertEquals(Set.copyOf(AboutOptions.KEYS), table(AboutOptions.COMMAND).keySet());
 		Set<String> grid = table(GridOptions.COMMAND).keySet();
 		assertTrue(grid.remove("any other key"), grid::toString);
 		assertEquals(Set.copyOf(GridOptions.OWN_KEYS), grid);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import ij.IJ;
 import neuralstyle.error.InputException;
-import neuralstyle.transfer.StyleTransfer;
+import neuralstyle.transfer.EngineFacts;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.Version;
 
@@ -23,9 +23,9 @@ class FaultReportTest {
 
 	@Test
 	void saysWhatIsNeeded() {
-		String text = FaultReport.of("Settings Grid", fault);
+		String text = FaultReport.of("Settings Grid", "It failed in /data/ann/a.tif.", fault);
 		for (String wanted : new String[] { "command: Settings Grid\n", "program: Neural Style " + Version.current() + "\n",
-			"engine: " + StyleTransfer.engine() + "\n", "ImageJ: " + IJ.getFullVersion() + "\n", System.getProperty("java.version"),
+			"error: It failed in .../a.tif.\n", "engine: " + EngineFacts.names() + ", ", "ImageJ: " + IJ.getFullVersion() + "\n", System.getProperty("java.version"),
 			System.getProperty("os.name"), "trace: java.lang.IllegalStateException: in .../cells.tif\n",
 			"caused by: java.io.UncheckedIOException", "caused by: java.nio.file.NoSuchFileException: .../cells.tif\n",
 			"    neuralstyle.plugin.FaultReportTest.<init>(FaultReportTest.java:" })
@@ -34,13 +34,13 @@ class FaultReportTest {
 
 	@Test
 	void namesNoFolderAndNoUser() {
-		String text = FaultReport.of("Settings Grid", fault);
+		String text = FaultReport.of("Settings Grid", "It failed in /data/ann/a.tif.", fault);
 		assertFalse(text.contains("my study"), text);
 		assertFalse(text.contains("Users"), text);
 		assertFalse(text.contains(System.getProperty("user.home") + "/"), text);
-		assertEquals("no file .../a.tif, said user", FaultReport.withoutNames("no file /data/ann/a.tif, said "
+		assertEquals("no file .../a.tif, said user", NamelessText.of("no file /data/ann/a.tif, said "
 			+ System.getProperty("user.name")));
-		assertEquals("50/50 and 3 / 4", FaultReport.withoutNames("50/50 and 3 / 4"));
+		assertEquals("50/50 and 3 / 4", NamelessText.of("50/50 and 3 / 4"));
 	}
 
 	@Test

@@ -80,6 +80,19 @@ class PreviewTest {
 		assertEquals(List.of(), ofOtherThreads);
 	}
 
+	/** Which are read on the preview's thread. */
+	@Test
+	void samplesHaveAPreview() throws InterruptedException {
+		BatchMode.closeAll();
+		preview.close();
+		preview = new Preview(OpenImages.now(), view);
+		preview.change(() -> TransferOptions.parse("content=[sample nuclei] style=[sample glass] height=60"), true);
+		assertTrue(sentence().matches("about \\d+ s, 0\\.\\d GB of memory"));
+		BufferedImage picture = pictures.poll(60, TimeUnit.SECONDS);
+		assertEquals(60, picture.getHeight());
+		assertEquals(87, picture.getWidth());
+	}
+
 	@Test
 	void tellsAndShows() throws InterruptedException {
 		preview.change(() -> options("height=60"), true);

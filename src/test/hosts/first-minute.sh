@@ -1,0 +1,15 @@
+# From the folder of a plain ImageJ to a stylised sample by keys, as a new user would.
+# needs: hosts display alone
+# seconds: 500
+openbox >/dev/null 2>&1 &
+platform=linux-x86_64
+[ "$(uname -m)" != aarch64 ] || platform=linux-arm64
+"$root/bin/package" "$platform" >"$work/logs/first-minute-package.log" 2>&1 || fail "bin/package failed; see target/hosts/logs/first-minute-package.log."
+folder=$work/first-minute
+mkdir -p "$folder/ImageJ/plugins" "$folder/home"
+cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
+command=("$hosts/first-minute" "$root/target/packages/Neural_Style-$(version)-ImageJ-$platform.zip" "$folder/ImageJ" "$folder/shots"
+	"$JAVA_HOME/bin/java" -Xmx2g -Duser.home="$folder/home" -Djava.io.tmpdir="$folder/home" -jar "$folder/ImageJ/ij.jar"
+	-ijpath "$folder/ImageJ")
+host "the first minute" 480
+rm -rf "$folder/ImageJ"

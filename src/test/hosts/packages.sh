@@ -1,0 +1,57 @@
+# The packages for this machine's platform: the same bytes twice, unzipped over an ImageJ and over a Fiji they work, and nothing in
+# them shadows what a Fiji has. bin/audit knows all that is in them.
+# needs: hosts display
+# seconds: 300
+packages=$root/target/packages
+folder=$work/packages
+log=$work/logs/package.log
+case $(uname -sm) in
+	"Linux x86_64") platform=linux-x86_64 ;;
+	"Linux aarch64") platform=linux-arm64 ;;
+	"Darwin arm64") platform=macosx-arm64 ;;
+	*) platform=macosx-x86_64 ;;
+esac
+version=$(version)
+mkdir -p "$folder"
+
+"$root/bin/package" "$platform" >"$log" 2>&1 || fails "bin/package" "see ${log#"$root"/}."
+grep -- "-$platform.zip" "$packages/SHA256SUMS" >"$folder/first"
+"$root/bin/package" "$platform" >>"$log" 2>&1
+expect "packages have the same bytes twice" "see ${log#"$root"/}" \
+	cmp -s "$folder/first" <(grep -- "-$platform.zip" "$packages/SHA256SUMS")
+(cd "$packages" && unzip -q -o "Neural_Style-$version-ImageJ-$platform.zip" -d "$folder/ImageJ" &&
+	unzip -q -o "Neural_Style-$version-Fiji-$platform.zip" -d "$folder/contents")
+for licence in $(cd "$root/licences" && ls) NOTICE LICENSE README.txt; do
+	[ -s "$folder/ImageJ/Neural_Style/$licence" ] || fails "licences in the package" "$licence is missing."
+done
+said=$(cd "$folder/ImageJ" && ls jars/*.jar plugins/*.jar | LC_ALL=C sort | diff - jars/Neural_Style-*.list || true)
+expect "the package's list names its jars" "it differs: $said" [ -z "$said" ]
+
+cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
+command=("$JAVA_HOME/bin/java" -Xmx2g -jar "$folder/ImageJ/ij.jar" -ijpath "$folder/ImageJ" -batch "$macros/transfer.ijm" "$work/out/package.png")
+host "the package in a plain ImageJ" 90
+
+# NB: a Fiji has JavaCPP of its own, for another plugin.
+make_fiji "$folder/Fiji.app"
+(cd "$packages" && unzip -q -o "Neural_Style-$version-Fiji-$platform.zip" -d "$folder/Fiji.app")
+command=(env -u DISPLAY "$JAVA_HOME/bin/java" -Xmx2g --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.awt.headless=true
+	-Dplugins.dir="$folder/Fiji.app" "-javaagent:$folder/Fiji.app/jars/ij1-patcher-2.0.0.jar=init"
+	-cp "$folder/Fiji.app/jars/*:$folder/Fiji.app/plugins/*" ij.ImageJ -batch "$macros/transfer.ijm" "$work/out/package-fiji.png")
+host "the package in a Fiji" 90
+
+make_fiji "$folder/other"
+"$JAVA_HOME/bin/java" "$hosts/JarOverlap.java" "$folder/contents/jars" "$folder/other/jars" \
+	"$root/src/test/resources/fiji/pom-scijava-45.0.0.txt" >"$work/logs/overlap.log" 2>&1 || true
+said=$(grep WRONG "$work/logs/overlap.log" | head -3 || true)
+expect "nothing in the package shadows a Fiji" "see target/hosts/logs/overlap.log: $said" [ -z "$said" ]
+expect "jars of the package were held against a Fiji's" "see target/hosts/logs/overlap.log" grep -q '^Success: 2[0-9] jars' "$work/logs/overlap.log"
+
+"$root/bin/audit" >"$work/logs/audit.log" 2>&1 && pass "bin/audit" || fails "bin/audit" "$(grep -v ' none$' "$work/logs/audit.log" | tail -3)"
+
+# The sizes that README states.
+for host in Fiji ImageJ; do
+	size=$(($(wc -c <"$packages/Neural_Style-$version-$host-$platform.zip") / 1000000))
+	expect "README's size of the package for $host" "it is $size MB on $platform" \
+		grep -qE "^\| .*\`$platform\`.*\`$host\`.* $size MB" <(sed -n '/Which one do I take/,/^#/p' "$root/README.md")
+done
+rm -rf "$folder"

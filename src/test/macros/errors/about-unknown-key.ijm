@@ -1,0 +1,2 @@
+// expect About Neural Style has no key "version"
+run("About Neural Style...", "version");
