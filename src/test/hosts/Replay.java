@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * What the recorder writes of each dialog, run again with ten more images open, finds the same images: {@code java -cp ij.jar
- * Replay.java IMAGEJ_FOLDER}, with a display; what follows is for ImageJ. Two images have the same title, one a title with a space at its end.
+ * Replay.java IMAGEJ_FOLDER}, with a display; {@code no-samples} after it leaves out what is done without
+ * images, and what else follows is for ImageJ. Two images have the same title, one a title with a space at its end.
  */
 public class Replay {
 
@@ -38,14 +39,16 @@ public class Replay {
 
 	public static void main(String[] args) throws Exception {
 		List<String> arguments = new ArrayList<>(List.of(args));
+		boolean noSamples = arguments.remove("no-samples");
 		arguments.add(0, "-ijpath");
 		ImageJ.main(arguments.toArray(new String[0]));
-		new Replay().run();
+		new Replay().run(!noSamples);
 		System.exit(0);
 	}
 
-	private void run() throws Exception {
-		replaySamples();
+	private void run(boolean samples) throws Exception {
+		if (samples)
+			replaySamples();
 		ImagePlus cells = open("my cells ", 48, 40);
 		ImagePlus twin = open("stripes", 30, 50);
 		ImagePlus stripes = open("stripes", 40, 40);
