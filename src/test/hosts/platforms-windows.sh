@@ -2,6 +2,11 @@
 # needs: hosts display classes
 # seconds: 600
 
+if [ "$(uname -sm)" != "Linux x86_64" ]; then
+	echo "Windows' package is not tested: Wine needs Linux with an x86-64 processor."
+	return 0
+fi
+
 # Wine's own folder is kept; it takes ten seconds to make.
 export WINEPREFIX=$platforms/wine WINEDEBUG=-all
 
