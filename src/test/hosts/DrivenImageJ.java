@@ -16,15 +16,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 
 /**
  * A plain ImageJ that takes orders from standard input and says on standard output what a user would see. Started as
  * a source file with nothing but ij.jar on the class path: {@code java -cp ij.jar DrivenImageJ.java IMAGEJ_FOLDER}, with
- * {@code close-dialogs} after it if those of its start are to be closed.
+ * {@code close-dialogs} after it if those of its start are to be closed; what else follows is for ImageJ.
  * <p>
  * Orders, one a line, their words apart by tabs: {@code run MACRO_FILE ARGUMENT} runs a macro as ImageJ does; {@code test NAME
  * MACRO_FILE ARGUMENT} does so between the lines {@code BEGIN NAME} and {@code END NAME seconds}, prints the Log window, and
@@ -38,9 +40,11 @@ import javax.swing.text.JTextComponent;
 public class DrivenImageJ {
 
 	public static void main(String[] args) throws Exception {
-		if (args.length > 1)
+		var arguments = new ArrayList<>(List.of(args));
+		if (arguments.remove("close-dialogs"))
 			closeDialogs();
-		ImageJ.main(new String[] {"-ijpath", args[0]});
+		arguments.add(0, "-ijpath");
+		ImageJ.main(arguments.toArray(new String[0]));
 		System.out.println("DONE start");
 		var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 		for (var order = orders.readLine(); order != null; order = orders.readLine()) {

@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * What the recorder writes of each dialog, run again with ten more images open, finds the same images: {@code java -cp ij.jar
- * Replay.java IMAGEJ_FOLDER}, with a display. Two images have the same title, one a title with a space at its end.
+ * Replay.java IMAGEJ_FOLDER}, with a display; what follows is for ImageJ. Two images have the same title, one a title with a space at its end.
  */
 public class Replay {
 
@@ -37,7 +37,9 @@ public class Replay {
 	private int wrong;
 
 	public static void main(String[] args) throws Exception {
-		ImageJ.main(new String[] {"-ijpath", args[0]});
+		List<String> arguments = new ArrayList<>(List.of(args));
+		arguments.add(0, "-ijpath");
+		ImageJ.main(arguments.toArray(new String[0]));
 		new Replay().run();
 		System.exit(0);
 	}

@@ -5,8 +5,6 @@ make_hosts() {
 	rm -rf "$work"
 	mkdir -p "$work/tmp" "$work/logs" "$work/out" "$work/ImageJ/plugins" "$work/home/.imagej/plugins"
 	cp "$root"/target/host-jars/ij-1.54p.jar "$work/ImageJ/ij.jar"
-	maven_offline_first "$root/target/fiji-jars.log" dependency:copy@fiji ||
-		fail "Maven did not get the libraries of the Fiji for the tests; target/fiji-jars.log says why."
 	make_fiji "$work/Fiji.app"
 	"$root/bin/install" "$work/ImageJ" >"$work/logs/install.log" 2>&1
 	"$root/bin/install" "$work/home/.imagej" >>"$work/logs/install.log" 2>&1
@@ -14,6 +12,8 @@ make_hosts() {
 }
 
 make_fiji() {
+	maven_offline_first "$root/target/fiji-jars.log" dependency:copy@fiji ||
+		fail "Maven did not get the libraries of the Fiji for the tests; target/fiji-jars.log says why."
 	mkdir -p "$1/jars" "$1/plugins"
 	cp "$root"/target/host-jars/*.jar "$root"/target/fiji-jars/*.jar "$1/jars"
 }

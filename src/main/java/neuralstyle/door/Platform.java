@@ -10,7 +10,7 @@ final class Platform {
 
 	/** Where ND4J has its native libraries. */
 	private static final String FOLDER = "org/nd4j/linalg/cpu/nativecpu/bindings/";
-	private static final String[] NAMES = { "libnd4jcpu.so", "libnd4jcpu.dylib", "nd4jcpu.dll" };
+	private static final String[] NAMES = { "libnd4jcpu.so", "libnd4jcpu.dylib", "libnd4jcpu.dll" };
 	private static final Pattern JAR = Pattern.compile("nd4j-native-[0-9].*?-((?:linux|windows|macosx)-[a-z0-9_]+)\\.jar");
 
 	private Platform() { }

@@ -22,6 +22,12 @@ public interface MatrixProducts {
 	 */
 	PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory memory);
 
+	/**
+	 * How many tiles a block of a {@link TiledConvolution} has at most, as many as the rows of a product: more of them make up for
+	 * what a product does beforehand, fewer stay in the processor's cache.
+	 */
+	int tilesPerBlock();
+
 	/** Whether products with the transposes of packed matrices, over the same memory, are as fast as with a packing of their own. */
 	boolean takesTransposes();
 

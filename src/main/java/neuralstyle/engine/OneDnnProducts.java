@@ -35,6 +35,7 @@ import org.bytedeco.javacpp.FloatPointer;
 final class OneDnnProducts implements MatrixProducts {
 
 	private static final data_type FLOAT = data_type.f32;
+	private static final int TILES_PER_BLOCK = 64;
 
 	private final engine cpu = new engine(engine.kind.cpu, 0);
 	private final boolean batched = (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core) == dnnl_cpu_isa_avx512_core;
@@ -58,15 +59,20 @@ final class OneDnnProducts implements MatrixProducts {
 	}
 
 	@Override
+	public int tilesPerBlock() {
+		return TILES_PER_BLOCK;
+	}
+
+	@Override
 	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory memory) {
 		if (batched) {
 			Tensor own = memory.tensor(count, rows, columns);
 			values.accept(own);
 			return PackedMatrices.plain(count, rows, columns, own);
 		}
-		// NB: the form must not depend on the number of rows, since it outlives one picture size; 64 is the usual number.
+		// NB: the form must not depend on the number of rows, since it outlives one picture size.
 		try (TensorMemory passing = new TensorMemory()) {
-			memory.desc form = memory.keep(new memory.desc(convolution(64, rows, columns, null, passing).weights_desc()));
+			memory.desc form = memory.keep(new memory.desc(convolution(TILES_PER_BLOCK, rows, columns, null, passing).weights_desc()));
 			Tensor plainValues = passing.tensor(count, rows, columns);
 			values.accept(plainValues);
 			memory.desc plain = passing.keep(new memory.desc(new long[] { columns, rows, 1, 1 }, FLOAT, format_tag.iohw));

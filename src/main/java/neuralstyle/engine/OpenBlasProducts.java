@@ -35,6 +35,12 @@ final class OpenBlasProducts implements MatrixProducts {
 		return false;
 	}
 
+	/** It packs both matrices anew for every product. */
+	@Override
+	public int tilesPerBlock() {
+		return 128;
+	}
+
 	@Override
 	public PackedMatrices pack(int count, int rows, int columns, Consumer<Tensor> values, TensorMemory memory) {
 		Tensor own = memory.tensor(count, rows, columns);

@@ -13,7 +13,6 @@ final class Tiling {
 	static final int PIECE = AT_ONCE + MOST_CHANNELS;
 	/** 4 * tiles + 2 pixels. */
 	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
-	private static final int TILES_PER_BLOCK = 64;
 
 	final int tilesAcross;
 	final int tiles;
@@ -35,7 +34,8 @@ final class Tiling {
 	 */
 	private int tilesOfShare(MatrixProducts products, Workers workers) {
 		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;
-		int blocks = ((tiles + TILES_PER_BLOCK - 1) / TILES_PER_BLOCK + share - 1) / share * share;
+		int most = products.tilesPerBlock();
+		int blocks = ((tiles + most - 1) / most + share - 1) / share * share;
 		return (tiles + blocks - 1) / blocks;
 	}
 

@@ -26,7 +26,7 @@ import neuralstyle.vgg.VggWeights;
 
 /**
  * Writes the shipped weights as other programs would, whole or with faults. Also a program, for macros:
- * {@code FileOfWeights FOLDER} makes a file of each kind there.
+ * {@code FileOfWeights FOLDER} makes a file of each kind there, {@code FileOfWeights FOLDER npz} that of NumPy alone.
  */
 public final class FileOfWeights {
 
@@ -207,6 +207,8 @@ public final class FileOfWeights {
 		Path folder = Path.of(args[0]);
 		FileOfWeights weights = new FileOfWeights();
 		weights.npz(folder.resolve("vgg19.npz"));
+		if (args.length > 1)
+			return;
 		weights.h5(folder.resolve("vgg19.h5"));
 		weights.safetensors(folder.resolve("vgg19-caffe.safetensors"));
 		weights.betweenTheTablesValues();
