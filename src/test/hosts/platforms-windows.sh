@@ -1,6 +1,6 @@
 # Windows' package in a plain ImageJ with windows, run by Wine: a Windows Java, Windows' native libraries, Windows' paths.
 # needs: hosts display classes
-# seconds: 420
+# seconds: 900
 
 # Wine's own folder is kept; it takes ten seconds to make.
 export WINEPREFIX=$platforms/wine WINEDEBUG=-all
@@ -83,3 +83,13 @@ plain "$JAVA_HOME" "$macros/transfer.ijm" "$work/out/linux.png"
 host "the same run on Linux" 60
 expect_like "Windows gives Linux' picture" "$work/out/windows.png" "$work/out/linux.png"
 rm -rf "$folder" "$weights"
+
+# The first minute, by keys.
+folder=$work/first-minute-windows
+mkdir -p "$folder/ImageJ/plugins"
+cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
+command=("$hosts/first-minute" "$root/target/packages/Neural_Style-$(version)-ImageJ-windows-x86_64.zip" "$folder/ImageJ" "$folder/shots"
+	wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -jar "$(windows_path "$folder/ImageJ/ij.jar")"
+	-ijpath "$(windows_path "$folder/ImageJ")" -port0)
+host "Windows: the first minute" 400
+rm -rf "$folder/ImageJ"
