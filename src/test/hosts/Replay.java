@@ -24,13 +24,17 @@ import java.util.Set;
 
 /**
  * What the recorder writes of each dialog, run again with ten more images open, finds the same images: {@code java -cp ij.jar
- * Replay.java IMAGEJ_FOLDER}, with a display; what follows is for ImageJ. Two images have the same title, one a title with a space at its end.
+ * Replay.java IMAGEJ_FOLDER}, with a display, and the property replay.only for one command; what
+ * follows is for ImageJ. Two images have the same title, one a title with a space at its end.
  */
 public class Replay {
 
 	/** What fields of the dialogs show at first, and what is typed there so that it takes less time. */
 	private static final Map<String, String> FIELDS = Map.of("512", "32", "400", "32", "5", "1", "25, 50, 75, 100", "25, 75", "128", "64",
 		"0.7, 1, 1.4", "1, 1.4");
+
+	/** The one command that is tried; null for all. */
+	private static final String ONLY = System.getProperty("replay.only");
 
 	private final Recorder recorder = new Recorder();
 	private final List<ImagePlus> mine = new ArrayList<>();
@@ -93,6 +97,8 @@ public class Replay {
 
 	/** Records a command that is run from its dialog, and runs it again beside ten more images. @param active null for none */
 	private void replay(ImagePlus active, String command, Map<String, ImagePlus> named) throws Exception {
+		if (ONLY != null && !command.equals(ONLY))
+			return;
 		if (active != null)
 			IJ.selectWindow(active.getID());
 		Set<ImagePlus> before = images();

@@ -23,10 +23,10 @@ windows_path() {
 	echo "Z:${1//\//\\}"
 }
 
-# wine_java CLASS: the command line of the ImageJ in "folder" with a class of windows-classes, in the array "command". NB: without a
+# wine_java CLASS [JAVA_OPTION]: the command line of the ImageJ in "folder" with a class of windows-classes, in the array "command". NB: without a
 # random number for the port where one ImageJ would find another (-port0), and without graphics by Direct3D, in which windows stick.
 wine_java() {
-	command=(wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -Dsun.stdout.encoding=UTF-8
+	command=(wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -Dsun.stdout.encoding=UTF-8 ${2:+"$2"}
 		-cp "$(windows_path "$folder/ij.jar");$(windows_path "$work/windows-classes")" "$1" "$(windows_path "$folder")" -port0)
 }
 
@@ -77,8 +77,8 @@ mkdir -p "$weights" "$work/windows-classes"
 "$JAVA_HOME/bin/java" -cp "$root/target/test-classes:$root/target/classes:$root/target/dist/jars/*" \
 	neuralstyle.weights.FileOfWeights "$weights" npz >"$work/logs/windows-weights.log" 2>&1
 run_in_wine
-wine_java Replay
-host "Windows: recorded lines find the same images" 150
+wine_java Replay -Dreplay.only="Neural Style Transfer..."
+host "Windows: recorded lines find the same images" 200
 plain "$JAVA_HOME" "$macros/transfer.ijm" "$work/out/linux.png"
 host "the same run on Linux" 60
 expect_like "Windows gives Linux' picture" "$work/out/windows.png" "$work/out/linux.png"
