@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * What the recorder writes of each dialog, run again with ten more images open, finds the same images: {@code java -cp ij.jar
- * Replay.java IMAGEJ_FOLDER}, with a display; {@code no-samples} after it leaves out what is done without
- * images, and what else follows is for ImageJ. Two images have the same title, one a title with a space at its end.
+ * Replay.java IMAGEJ_FOLDER}, with a display, and the property replay.only for one command; what
+ * follows is for ImageJ. Two images have the same title, one a title with a space at its end.
  */
 public class Replay {
 
@@ -33,22 +33,23 @@ public class Replay {
 	private static final Map<String, String> FIELDS = Map.of("512", "32", "400", "32", "5", "1", "25, 50, 75, 100", "25, 75", "128", "64",
 		"0.7, 1, 1.4", "1, 1.4");
 
+	/** The one command that is tried; null for all. */
+	private static final String ONLY = System.getProperty("replay.only");
+
 	private final Recorder recorder = new Recorder();
 	private final List<ImagePlus> mine = new ArrayList<>();
 	private int wrong;
 
 	public static void main(String[] args) throws Exception {
 		List<String> arguments = new ArrayList<>(List.of(args));
-		boolean noSamples = arguments.remove("no-samples");
 		arguments.add(0, "-ijpath");
 		ImageJ.main(arguments.toArray(new String[0]));
-		new Replay().run(!noSamples);
+		new Replay().run();
 		System.exit(0);
 	}
 
-	private void run(boolean samples) throws Exception {
-		if (samples)
-			replaySamples();
+	private void run() throws Exception {
+		replaySamples();
 		ImagePlus cells = open("my cells ", 48, 40);
 		ImagePlus twin = open("stripes", 30, 50);
 		ImagePlus stripes = open("stripes", 40, 40);
@@ -96,6 +97,8 @@ public class Replay {
 
 	/** Records a command that is run from its dialog, and runs it again beside ten more images. @param active null for none */
 	private void replay(ImagePlus active, String command, Map<String, ImagePlus> named) throws Exception {
+		if (ONLY != null && !command.equals(ONLY))
+			return;
 		if (active != null)
 			IJ.selectWindow(active.getID());
 		Set<ImagePlus> before = images();

@@ -1,5 +1,5 @@
 # From the folder of a plain ImageJ to a stylised sample by keys, as a new user would.
-# needs: hosts display alone
+# needs: hosts display
 # seconds: 500
 openbox >/dev/null 2>&1 &
 platform=linux-x86_64

@@ -1,6 +1,6 @@
 # Windows' package in a plain ImageJ with windows, run by Wine: a Windows Java, Windows' native libraries, Windows' paths.
 # needs: hosts display classes
-# seconds: 600
+# seconds: 900
 
 if [ "$(uname -sm)" != "Linux x86_64" ]; then
 	echo "Windows' package is not tested: Wine needs Linux with an x86-64 processor."
@@ -28,10 +28,10 @@ windows_path() {
 	echo "Z:${1//\//\\}"
 }
 
-# wine_java CLASS: the command line of the ImageJ in "folder" with a class of windows-classes, in the array "command". NB: without a
+# wine_java CLASS [JAVA_OPTION]: the command line of the ImageJ in "folder" with a class of windows-classes, in the array "command". NB: without a
 # random number for the port where one ImageJ would find another (-port0), and without graphics by Direct3D, in which windows stick.
 wine_java() {
-	command=(wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -Dsun.stdout.encoding=UTF-8
+	command=(wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -Dsun.stdout.encoding=UTF-8 ${2:+"$2"}
 		-cp "$(windows_path "$folder/ij.jar");$(windows_path "$work/windows-classes")" "$1" "$(windows_path "$folder")" -port0)
 }
 
@@ -82,10 +82,19 @@ mkdir -p "$weights" "$work/windows-classes"
 "$JAVA_HOME/bin/java" -cp "$root/target/test-classes:$root/target/classes:$root/target/dist/jars/*" \
 	neuralstyle.weights.FileOfWeights "$weights" npz >"$work/logs/windows-weights.log" 2>&1
 run_in_wine
-wine_java Replay
-command+=(no-samples)
+wine_java Replay -Dreplay.only="Neural Style Transfer..."
 host "Windows: recorded lines find the same images" 200
 plain "$JAVA_HOME" "$macros/transfer.ijm" "$work/out/linux.png"
 host "the same run on Linux" 60
 expect_like "Windows gives Linux' picture" "$work/out/windows.png" "$work/out/linux.png"
 rm -rf "$folder" "$weights"
+
+# The first minute, by keys.
+folder=$work/first-minute-windows
+mkdir -p "$folder/ImageJ/plugins"
+cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
+command=("$hosts/first-minute" "$root/target/packages/Neural_Style-$(version)-ImageJ-windows-x86_64.zip" "$folder/ImageJ" "$folder/shots"
+	wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -jar "$(windows_path "$folder/ImageJ/ij.jar")"
+	-ijpath "$(windows_path "$folder/ImageJ")" -port0)
+host "Windows: the first minute" 400
+rm -rf "$folder/ImageJ"
