@@ -71,7 +71,12 @@ final class CodebookWeights extends RawWeights {
 	Values values(VggLayer layer) {
 		ByteBuffer index = array(layer, "_index");
 		float[] values = floats(array(layer, "_codebook"));
-		return at -> values[index.get(at) & 255];
+		byte[] places = index.array();
+		int start = index.arrayOffset();
+		return (from, step, target, count) -> {
+			for (int i = 0; i < count; i++)
+				target[i] = values[places[start + from + i * step] & 255];
+		};
 	}
 
 	@Override

@@ -26,7 +26,10 @@ final class FloatWeights extends RawWeights {
 	@Override
 	Values values(VggLayer layer) {
 		float[] values = kernels.get(layer);
-		return at -> values[at];
+		return (from, step, target, count) -> {
+			for (int i = 0; i < count; i++)
+				target[i] = values[from + i * step];
+		};
 	}
 
 	@Override

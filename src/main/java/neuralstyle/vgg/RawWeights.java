@@ -8,7 +8,8 @@ abstract class RawWeights {
 	/** A layer's values by their place. */
 	interface Values {
 
-		float at(int index);
+		/** Puts every step-th value into the target, count of them. NB: a call for many, since a call for each takes longer. */
+		void read(int from, int step, float[] target, int count);
 	}
 
 	abstract Values values(VggLayer layer);
@@ -54,12 +55,10 @@ abstract class RawWeights {
 		public void read(int y, int x, int inputChannel, float[] target) {
 			if (gradient) {
 				int from = ((2 - y) * 3 + 2 - x) * in * out + inputChannel;
-				for (int i = 0; i < in; i++)
-					target[i] = values.at(from + i * out);
+				values.read(from, out, target, in);
 			} else {
 				int from = ((y * 3 + x) * in + inputChannel) * out;
-				for (int o = 0; o < out; o++)
-					target[o] = values.at(from + o);
+				values.read(from, 1, target, out);
 			}
 		}
 	}

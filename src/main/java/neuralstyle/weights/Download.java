@@ -22,22 +22,21 @@ import java.util.concurrent.CancellationException;
  */
 final class Download {
 
-	/** NB: also the longest time until a server that says nothing lets a cancellation through. */
-	private static final int TIMEOUT_MS = 15_000;
-
 	private static final int RANGE_NOT_SATISFIABLE = 416;
 	private static final double MB = 1e6;
 
 	private final String address;
 	private final Path part;
+	private final int timeout;
 	private final FetchListener listener;
 	/** Bytes that are there, and of the whole file; -1 if the server does not say. */
 	private long done;
 	private long total;
 
-	private Download(String address, Path part, FetchListener listener) {
+	private Download(String address, Path part, int timeout, FetchListener listener) {
 		this.address = address;
 		this.part = part;
+		this.timeout = timeout;
 		this.listener = listener;
 	}
 
@@ -45,11 +44,12 @@ final class Download {
 	 * Completes the partial file.
 	 *
 	 * @param part in a folder that exists
+	 * @param timeout milliseconds that a server may say nothing; also the longest time until a cancellation comes through then
 	 * @throws FetchException if the file did not come whole
 	 * @throws CancellationException with a sentence, if the listener said so
 	 */
-	static void complete(String address, Path part, FetchListener listener) {
-		Download download = new Download(address, part, listener);
+	static void complete(String address, Path part, int timeout, FetchListener listener) {
+		Download download = new Download(address, part, timeout, listener);
 		try {
 			download.run();
 		} catch (IOException e) {
@@ -92,8 +92,8 @@ final class Download {
 		if (!(any instanceof HttpURLConnection) || url.getHost().isEmpty() || url.getPort() > 65_535)
 			throw new FetchException("\"" + address + "\" is no http address; correct org.deeplearning4j.resources.baseurl.");
 		HttpURLConnection connection = (HttpURLConnection) any;
-		connection.setConnectTimeout(TIMEOUT_MS);
-		connection.setReadTimeout(TIMEOUT_MS);
+		connection.setConnectTimeout(timeout);
+		connection.setReadTimeout(timeout);
 		if (done > 0)
 			connection.setRequestProperty("Range", "bytes=" + done + "-");
 		return connection;

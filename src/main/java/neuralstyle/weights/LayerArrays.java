@@ -3,6 +3,7 @@ package neuralstyle.weights;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,8 @@ final class LayerArrays {
 
 	private final TensorFile file;
 	private final LayerNames names;
+	/** NB: some files are read whole for a shape. */
+	private final Map<String, int[]> shapes = new HashMap<>();
 	private final Map<VggLayer, String> kernels = new EnumMap<>(VggLayer.class);
 	private final Map<VggLayer, String> biases = new EnumMap<>(VggLayer.class);
 
@@ -24,7 +27,9 @@ final class LayerArrays {
 		if (layers.isEmpty())
 			throw new UnusableException("none of VGG-19's layers is in it, such as " + names.example());
 		for (Map.Entry<String, VggLayer> entry : layers.entrySet()) {
-			int axes = file.shape(entry.getKey()).length;
+			int[] shape = file.shape(entry.getKey());
+			shapes.put(entry.getKey(), shape);
+			int axes = shape.length;
 			if ((axes == 4 || axes == 1) && (axes == 4 ? kernels : biases).put(entry.getValue(), entry.getKey()) != null)
 				throw new UnusableException("the layer " + entry.getValue() + " is in it twice");
 		}
@@ -38,7 +43,7 @@ final class LayerArrays {
 		if (name == null)
 			throw new UnusableException("it has no " + what + " of the layer " + layer + ", which VGG-19 has with " + text(wanted)
 				+ "; it is another network");
-		int[] shape = file.shape(name);
+		int[] shape = shapes.get(name);
 		if (!Arrays.equals(shape, wanted))
 			throw new UnusableException("the " + what + " of the layer " + layer + " are " + text(shape) + ", and VGG-19's are "
 				+ text(wanted) + "; it is another network, or its axes are in another order");

@@ -72,8 +72,8 @@ enum LayerNames {
 			int out = layer.outputChannels();
 			float[] ours = new float[kernel.length];
 			for (int i = 0; i < in; i++)
-				for (int place = 0; place < 9; place++)
-					for (int o = 0; o < out; o++)
+				for (int o = 0; o < out; o++)
+					for (int place = 0; place < 9; place++)
 						ours[(place * in + i) * out + o] = kernel[(o * in + i) * 9 + place];
 			return ours;
 		}

@@ -31,7 +31,20 @@ final class ZooFetch {
 	/** Java memory that DL4J takes to read a model, in sizes of its file; measured with one of 593 MB. */
 	private static final double MEMORY = 3.5;
 
+	private static final int TIMEOUT_MS = 15_000;
+
 	private final ZooFolder folder = new ZooFolder();
+	/** As of {@link Download}. */
+	final int timeout;
+
+	ZooFetch() {
+		this(TIMEOUT_MS);
+	}
+
+	/** For tests, which need not wait as long for a server as users do. */
+	ZooFetch(int timeout) {
+		this.timeout = timeout;
+	}
 
 	/**
 	 * @throws CancellationException with a sentence, if the listener said so
@@ -44,7 +57,7 @@ final class ZooFetch {
 				return;
 			boolean ours = !Files.exists(folder.download) || !isRight(folder.download);
 			if (ours) {
-				Download.complete(folder.address, folder.part, listener);
+				Download.complete(folder.address, folder.part, timeout, listener);
 				listener.progress("Checking the zoo's weights", 1);
 				if (!isRight(folder.part)) {
 					Files.delete(folder.part);

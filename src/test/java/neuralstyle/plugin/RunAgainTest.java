@@ -38,8 +38,8 @@ class RunAgainTest {
 	void stylise() {
 		content = IJ.createImage("my cells", "16-bit ramp", 40, 32, 1);
 		style = IJ.createImage("scream", "RGB ramp", 30, 20, 1);
-		stylised = NeuralStyle.stylise(content, style, TransferOptions.parse("height=16 epochs=1 seed=3 start=noise"),
-			TransferListener.NONE);
+		stylised = NeuralStyle.stylise(content, style, TransferOptions.parse("height=16 epochs=1 seed=3 start=noise "
+			+ "content_layer=conv2_1 style_layers=conv1_1"), TransferListener.NONE);
 		content.show();
 		style.show();
 		stylised.show();

@@ -377,7 +377,7 @@ class StackRunTest {
 		};
 		ImagePlus content = new ImagePlus("virtual", counting);
 		reads.clear();
-		ImagePlus result = stylised(content, "stack height=16 epochs=1");
+		ImagePlus result = stylised(content, "stack height=16 epochs=1" + LAYERS);
 		assertEquals(4, result.getStackSize());
 		List<Integer> inTurn = List.of(1, 2, 3, 4, 1, 2, 3, 4);
 		assertEquals(inTurn, reads.subList(reads.size() - 8, reads.size()), "once for the colours, once for the run");

@@ -144,11 +144,11 @@ public final class FileOfWeights {
 	private float[] torch(VggLayer layer) {
 		float[] kernel = kernels.get(layer);
 		float[] turned = new float[kernel.length];
-		int at = 0;
-		for (int out = 0; out < layer.outputChannels(); out++)
-			for (int in = 0; in < layer.inputChannels(); in++)
+		// NB: in this order most of what is read next is in the cache.
+		for (int in = 0; in < layer.inputChannels(); in++)
+			for (int out = 0; out < layer.outputChannels(); out++)
 				for (int place = 0; place < 9; place++)
-					turned[at++] = kernel[at(layer, place / 3, place % 3, in, out)];
+					turned[(out * layer.inputChannels() + in) * 9 + place] = kernel[at(layer, place / 3, place % 3, in, out)];
 		return turned;
 	}
 

@@ -55,6 +55,7 @@ public final class ZooModelFile {
 	/** A zip file with anything in it. */
 	static void write(Path file, Map<String, byte[]> entries) throws IOException {
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+			zip.setLevel(1);
 			for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
 				zip.putNextEntry(new ZipEntry(entry.getKey()));
 				zip.write(entry.getValue());
