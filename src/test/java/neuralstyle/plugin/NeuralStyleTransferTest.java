@@ -97,7 +97,7 @@ class NeuralStyleTransferTest {
 	@Test
 	void faultsOfTheMachineAreSentencesToo() {
 		assertTrue(ErrorDialog.sentence("x", new OutOfMemoryError()).startsWith("ImageJ is out of memory; "));
-		assertTrue(ErrorDialog.sentence("x", new NoClassDefFoundError("org/nd4j/X")).contains("install the plugin again"));
+		assertTrue(ErrorDialog.sentence("x", new NoClassDefFoundError("org/nd4j/X")).contains("unzip its package again"));
 		assertTrue(ErrorDialog.sentence("x", new IllegalStateException("x")).contains("please report it"));
 	}
 
