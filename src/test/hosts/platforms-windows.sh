@@ -13,6 +13,7 @@ export WINEPREFIX=$platforms/wine WINEDEBUG=-all
 need_wine() {
 	need_program "Install Wine (Debian: apt-get install wine64 wine)." wine --no-install-recommends wine64 wine
 	# NB: without -f the server would be nobody's child, and what it serves would outlive this script.
+	mkdir -p "$WINEPREFIX"
 	wineserver -f &
 	if [ ! -e "$WINEPREFIX/complete" ]; then
 		echo "Making Wine's folder ..."

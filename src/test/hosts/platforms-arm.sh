@@ -1,26 +1,13 @@
-#!/usr/bin/env bash
-# bin/platforms: runs linux-arm64's package in an emulated Java, which takes minutes and so is no part of bin/test; Windows' is
-# (bin/test platforms). The picture must be this machine's within a grey level. The last line counts the checks.
-set -eu
-. "$(dirname "${BASH_SOURCE[0]}")/setup"
-
-macros=$root/src/test/macros
-hosts=$root/src/test/hosts
-state=$root/target/test-platforms
-work=$state/hosts
-. "$hosts/common/results.sh"
-. "$hosts/common/imagej.sh"
-. "$hosts/common/platforms.sh"
-
-[ "$(uname -sm)" = "Linux x86_64" ] || fail "bin/platforms runs on Linux with an x86-64 processor."
+# linux-arm64's package in an emulated Java, in an ImageJ as Fiji patches it, without display: the picture must be this machine's within a
+# grey level.
+# needs: hosts
+# seconds: 900
+[ "$(uname -sm)" = "Linux x86_64" ] || fail "platforms-arm runs on Linux with an x86-64 processor."
 for tool in qemu-aarch64-static unzip compare; do
 	need_program "Install qemu-user-static, the libraries of Debian's arm64 cross compiler, unzip and imagemagick." $tool \
 		--no-install-recommends qemu-user-static libc6-arm64-cross libstdc++6-arm64-cross libgomp1-arm64-cross libgcc-s1-arm64-cross \
 		unzip imagemagick
 done
-build
-rm -rf "$state"
-mkdir -p "$work/logs" "$work/out"
 
 # headless OUT JAVA...: the command line of the Fiji in "folder", in the array "command"; an ImageJ that Fiji's patches do not change
 # needs a display.
@@ -28,22 +15,23 @@ headless() {
 	local out=$1
 	shift
 	command=(env -u DISPLAY "$@" -Xmx2g --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.awt.headless=true
-		"-Dorg.bytedeco.javacpp.cachedir=$work/natives" "-Dplugins.dir=$folder"
+		"-Dorg.bytedeco.javacpp.cachedir=$work/natives-arm" "-Dplugins.dir=$folder"
 		"-javaagent:$folder/jars/ij1-patcher-2.0.0.jar=init" -cp "$folder/jars/*:$folder/plugins/*"
 		ij.ImageJ -batch "$macros/little.ijm" "$out")
 }
 
 folder=$work/Fiji-x86_64
+rm -rf "$work/natives-arm"
 package_over Fiji linux-x86_64 "$folder"
 headless "$work/out/x86_64.png" "$JAVA_HOME/bin/java"
-host "linux-x86_64" 120
+host "linux-x86_64 in a Fiji" 120
 
 folder=$work/Fiji-arm64
 need_java 21.0.8.2 manylinux_2_17_aarch64
 package_over Fiji linux-arm64 "$folder"
 headless "$work/out/arm64.png" qemu-aarch64-static -L /usr/aarch64-linux-gnu "$other_java/bin/java"
 host "linux-arm64, emulated" 900
-expect "linux-arm64 multiplies by OpenBLAS" "target/test-platforms/hosts/logs has another engine." \
+expect "linux-arm64 multiplies by OpenBLAS" "target/hosts/logs has another engine." \
 	grep -qx 'Success: OpenBLAS' "$(log_of "linux-arm64, emulated")"
 expect_like "linux-arm64 gives the picture of linux-x86_64" "$work/out/arm64.png" "$work/out/x86_64.png"
-print_count
+rm -rf "$folder" "$work/Fiji-x86_64" "$work/natives-arm"
