@@ -82,6 +82,16 @@ broken
 changed "$(cd "$folder" && ls jars/nd4j-native-1*.jar | grep -vE -- "-(linux|macosx)-")" jars/nd4j-native-0.9.1.jar org.nd4j/nd4j-native 0.9.1
 sentence "two versions of ND4J" "nd4j-native-0.9.1.jar is nd4j-native 0.9.1, and Neural Style works with .* alone, which is there too: if"
 
+# The same jar twice does no harm, and the Log says so.
+broken
+cp "$folder"/jars/nd4j-api-*.jar "$folder/jars/copy.jar"
+printf '%s\n' close-dialogs "$run" log quit >"$folder.orders"
+driven "$folder" "$folder.orders"
+says "$work/logs/door-twice.log" 60
+expect "a jar twice" "see target/hosts/logs/door-twice.log" grep -qE \
+	'^nd4j-api .* is there twice: .*(copy.jar and .*nd4j-api|nd4j-api.* and .*copy.jar).*; one of them can be deleted\.$' "$work/logs/door-twice.log"
+expect "a run with a jar twice" "see target/hosts/logs/door-twice.log" grep -q '^Success: ' "$work/logs/door-twice.log"
+
 # The plugin of another version that nothing lists, as somebody copied it.
 broken
 changed plugins/Neural_Style.jar plugins/Neural_Style-0.1.0.jar neuralstyle/Neural_Style 0.1.0
