@@ -2,13 +2,11 @@
 # needs: hosts display
 # seconds: 500
 openbox >/dev/null 2>&1 &
-platform=linux-x86_64
-[ "$(uname -m)" != aarch64 ] || platform=linux-arm64
-"$root/bin/package" "$platform" >"$work/logs/first-minute-package.log" 2>&1 || fail "bin/package failed; see target/hosts/logs/first-minute-package.log."
+package ImageJ "$(own_platform)"
 folder=$work/first-minute
 mkdir -p "$folder/ImageJ/plugins" "$folder/home"
 cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
-command=("$hosts/first-minute" "$root/target/packages/Neural_Style-$(version)-ImageJ-$platform.zip" "$folder/ImageJ" "$folder/shots"
+command=("$hosts/first-minute" "$zip" "$folder/ImageJ" "$folder/shots"
 	"$JAVA_HOME/bin/java" -Xmx2g -Duser.home="$folder/home" -Djava.io.tmpdir="$folder/home" -jar "$folder/ImageJ/ij.jar"
 	-ijpath "$folder/ImageJ")
 host "the first minute" 480

@@ -5,12 +5,7 @@
 packages=$root/target/packages
 folder=$work/packages
 log=$work/logs/package.log
-case $(uname -sm) in
-	"Linux x86_64") platform=linux-x86_64 ;;
-	"Linux aarch64") platform=linux-arm64 ;;
-	"Darwin arm64") platform=macosx-arm64 ;;
-	*) platform=macosx-x86_64 ;;
-esac
+platform=$(own_platform)
 version=$(version)
 mkdir -p "$folder"
 
@@ -19,24 +14,20 @@ grep -- "-$platform.zip" "$packages/SHA256SUMS" >"$folder/first"
 "$root/bin/package" "$platform" >>"$log" 2>&1
 expect "packages have the same bytes twice" "see ${log#"$root"/}" \
 	cmp -s "$folder/first" <(grep -- "-$platform.zip" "$packages/SHA256SUMS")
-(cd "$packages" && unzip -q -o "Neural_Style-$version-ImageJ-$platform.zip" -d "$folder/ImageJ" &&
-	unzip -q -o "Neural_Style-$version-Fiji-$platform.zip" -d "$folder/contents")
+package_over ImageJ "$platform" "$folder/ImageJ"
+package_over Fiji "$platform" "$folder/Fiji.app"
+unzip -q "$zip" -d "$folder/contents"
 for licence in $(cd "$root/licences" && ls) NOTICE LICENSE README.txt; do
 	[ -s "$folder/ImageJ/Neural_Style/$licence" ] || fails "licences in the package" "$licence is missing."
 done
 said=$(cd "$folder/ImageJ" && ls jars/*.jar plugins/*.jar | LC_ALL=C sort | diff - jars/Neural_Style-*.list || true)
 expect "the package's list names its jars" "it differs: $said" [ -z "$said" ]
 
-cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
 command=("$JAVA_HOME/bin/java" -Xmx2g -jar "$folder/ImageJ/ij.jar" -ijpath "$folder/ImageJ" -batch "$macros/transfer.ijm" "$work/out/package.png")
 host "the package in a plain ImageJ" 90
 
 # NB: a Fiji has JavaCPP of its own, for another plugin.
-make_fiji "$folder/Fiji.app"
-(cd "$packages" && unzip -q -o "Neural_Style-$version-Fiji-$platform.zip" -d "$folder/Fiji.app")
-command=(env -u DISPLAY "$JAVA_HOME/bin/java" -Xmx2g --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.awt.headless=true
-	-Dplugins.dir="$folder/Fiji.app" "-javaagent:$folder/Fiji.app/jars/ij1-patcher-2.0.0.jar=init"
-	-cp "$folder/Fiji.app/jars/*:$folder/Fiji.app/plugins/*" ij.ImageJ -batch "$macros/transfer.ijm" "$work/out/package-fiji.png")
+fiji_in "$folder/Fiji.app" ij.ImageJ -batch "$macros/transfer.ijm" "$work/out/package-fiji.png"
 host "the package in a Fiji" 90
 
 make_fiji "$folder/other"

@@ -9,27 +9,17 @@ for tool in qemu-aarch64-static unzip compare; do
 		unzip imagemagick
 done
 
-# headless OUT JAVA...: the command line of the Fiji in "folder", in the array "command"; an ImageJ that Fiji's patches do not change
-# needs a display.
-headless() {
-	local out=$1
-	shift
-	command=(env -u DISPLAY "$@" -Xmx2g --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.awt.headless=true
-		"-Dorg.bytedeco.javacpp.cachedir=$work/natives-arm" "-Dplugins.dir=$folder"
-		"-javaagent:$folder/jars/ij1-patcher-2.0.0.jar=init" -cp "$folder/jars/*:$folder/plugins/*"
-		ij.ImageJ -batch "$macros/little.ijm" "$out")
-}
-
 folder=$work/Fiji-x86_64
 rm -rf "$work/natives-arm"
 package_over Fiji linux-x86_64 "$folder"
-headless "$work/out/x86_64.png" "$JAVA_HOME/bin/java"
+fiji_in "$folder" ij.ImageJ -batch "$macros/little.ijm" "$work/out/x86_64.png"
 host "linux-x86_64 in a Fiji" 120
 
 folder=$work/Fiji-arm64
 need_java 21.0.8.2 manylinux_2_17_aarch64
 package_over Fiji linux-arm64 "$folder"
-headless "$work/out/arm64.png" qemu-aarch64-static -L /usr/aarch64-linux-gnu "$other_java/bin/java"
+java=(qemu-aarch64-static -L /usr/aarch64-linux-gnu "$other_java/bin/java" "-Dorg.bytedeco.javacpp.cachedir=$work/natives-arm")
+fiji_in "$folder" ij.ImageJ -batch "$macros/little.ijm" "$work/out/arm64.png"
 host "linux-arm64, emulated" 900
 expect "linux-arm64 multiplies by OpenBLAS" "target/hosts/logs has another engine." \
 	grep -qx 'Success: OpenBLAS' "$(log_of "linux-arm64, emulated")"

@@ -2,10 +2,7 @@
 # needs: hosts display classes
 # seconds: 900
 
-if [ "$(uname -sm)" != "Linux x86_64" ]; then
-	echo "Windows' package is not tested: Wine needs Linux with an x86-64 processor."
-	return 0
-fi
+[ "$(uname -sm)" = "Linux x86_64" ] || fail "Wine needs Linux with an x86-64 processor."
 
 # Wine's own folder is kept; it takes ten seconds to make.
 export WINEPREFIX=$platforms/wine WINEDEBUG=-all
@@ -29,11 +26,15 @@ windows_path() {
 	echo "Z:${1//\//\\}"
 }
 
-# wine_java CLASS [JAVA_OPTION]: the command line of the ImageJ in "folder" with a class of windows-classes, in the array "command". NB: without a
-# random number for the port where one ImageJ would find another (-port0), and without graphics by Direct3D, in which windows stick.
+# windows ARGUMENT...: the command line of Windows' Java, in the array "command". NB: without a random number for the port where one
+# ImageJ would find another (-port0), and without graphics by Direct3D, in which windows stick.
+windows() {
+	command=(wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -Dsun.stdout.encoding=UTF-8 "$@" -port0)
+}
+
+# wine_java CLASS [JAVA_OPTION]: the same of the ImageJ in "folder" with a class of windows-classes.
 wine_java() {
-	command=(wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -Dsun.stdout.encoding=UTF-8 ${2:+"$2"}
-		-cp "$(windows_path "$folder/ij.jar");$(windows_path "$work/windows-classes")" "$1" "$(windows_path "$folder")" -port0)
+	windows ${2:+"$2"} -cp "$(windows_path "$folder/ij.jar");$(windows_path "$work/windows-classes")" "$1" "$(windows_path "$folder")"
 }
 
 # windows_test NAME SECONDS EXPECT MACRO [ARGUMENT]
@@ -94,8 +95,7 @@ rm -rf "$folder" "$weights"
 folder=$work/first-minute-windows
 mkdir -p "$folder/ImageJ/plugins"
 cp "$work/ImageJ/ij.jar" "$folder/ImageJ"
-command=("$hosts/first-minute" "$root/target/packages/Neural_Style-$(version)-ImageJ-windows-x86_64.zip" "$folder/ImageJ" "$folder/shots"
-	wine "$other_java/bin/java.exe" -Xmx2g -Dsun.java2d.d3d=false -Dsun.java2d.noddraw=true -jar "$(windows_path "$folder/ImageJ/ij.jar")"
-	-ijpath "$(windows_path "$folder/ImageJ")" -port0)
+windows -jar "$(windows_path "$folder/ImageJ/ij.jar")" -ijpath "$(windows_path "$folder/ImageJ")"
+command=("$hosts/first-minute" "$zip" "$folder/ImageJ" "$folder/shots" "${command[@]}")
 host "Windows: the first minute" 400
 rm -rf "$folder/ImageJ"

@@ -30,9 +30,17 @@ plain() {
 
 # The same of an ImageJ patched as Fiji patches it, with all jars on one class path and no display.
 fiji() {
-	command=(env -u DISPLAY "$JAVA_HOME/bin/java" -Xmx2g --add-opens=java.base/java.lang=ALL-UNNAMED
-		-Djava.awt.headless=true -Dplugins.dir="$work/Fiji.app" "-javaagent:$work/Fiji.app/jars/ij1-patcher-2.0.0.jar=init"
-		-cp "$work/Fiji.app/jars/*:$work/Fiji.app/plugins/*" "$@")
+	fiji_in "$work/Fiji.app" "$@"
+}
+
+# fiji_in FOLDER ARGUMENT...: that in another folder, by the command in "java" if there is one.
+fiji_in() {
+	local folder=$1
+	shift
+	command=(env -u DISPLAY ${java[@]+"${java[@]}"})
+	[ -n "${java[*]-}" ] || command+=("$JAVA_HOME/bin/java")
+	command+=(-Xmx2g --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.awt.headless=true -Dplugins.dir="$folder"
+		"-javaagent:$folder/jars/ij1-patcher-2.0.0.jar=init" -cp "$folder/jars/*:$folder/plugins/*" "$@")
 }
 
 # The same of Debian's imagej, with the plugin in the user's folder.

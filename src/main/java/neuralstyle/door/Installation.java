@@ -60,7 +60,7 @@ final class Installation {
 	}
 
 	/** @return what should be gone and is still there */
-	static List<String> deleteLeftovers(File imagej, List<JarList> lists, String version) {
+	private static List<String> deleteLeftovers(File imagej, List<JarList> lists, String version) {
 		Set<String> ours = new LinkedHashSet<>();
 		Set<String> theirs = new LinkedHashSet<>();
 		for (JarList list : lists)
@@ -83,7 +83,7 @@ final class Installation {
 	}
 
 	/** The first file that is missing, unless all of one list are there. */
-	static String missing(File imagej, List<JarList> lists, String version) {
+	private static String missing(File imagej, List<JarList> lists, String version) {
 		String missing = null;
 		for (JarList list : lists) {
 			if (!list.isOf(version))

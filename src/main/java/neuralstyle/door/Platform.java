@@ -28,14 +28,14 @@ final class Platform {
 	}
 
 	/**
-	 * @param jars the folder of the libraries, null if it is not known
+	 * @param jars the folder of the libraries
 	 * @return a sentence for the user if the libraries are not those of the platform, else null
 	 */
 	static String trouble(String platform, ClassLoader loader, File jars) {
 		for (String name : NAMES)
 			if (loader.getResource(FOLDER + platform + "/" + name) != null)
 				return null;
-		String[] files = jars == null ? null : jars.list();
+		String[] files = jars.list();
 		for (String file : files == null ? new String[0] : files) {
 			Matcher jar = JAR.matcher(file);
 			if (jar.matches())

@@ -22,6 +22,15 @@ public final class Natives {
 	private static MatrixProducts products;
 	private static NativesException failure;
 
+	// NB: JavaCPP reads them when its first class is loaded, whoever asks for it here.
+	static {
+		// It takes the Java heap's limit for that of native memory too; here memory is counted before a run instead.
+		setDefault("org.bytedeco.javacpp.maxbytes", "0");
+		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
+		// It warns of presets made for another version of it, which work; where logging goes is the host's decision.
+		setDefault("org.bytedeco.javacpp.logger", "slf4j");
+	}
+
 	private Natives() { }
 
 	/**
@@ -48,11 +57,6 @@ public final class Natives {
 	}
 
 	private static void start() {
-		// JavaCPP takes the Java heap's limit for that of native memory too; here memory is counted before a run instead.
-		setDefault("org.bytedeco.javacpp.maxbytes", "0");
-		setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
-		// It warns of presets made for another version of it, which work; where logging goes is the host's decision.
-		setDefault("org.bytedeco.javacpp.logger", "slf4j");
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		// NB: ImageJ loads plugins with a class loader of its own, which is not the thread's; ND4J looks for its natives

@@ -94,9 +94,7 @@ public final class Preset {
 
 	private static String text(String name) throws IOException {
 		if (BUILT_IN.contains(name))
-			try (InputStream in = Preset.class.getResourceAsStream("presets/" + name + EXTENSION)) {
-				if (in == null && OwnJar.trouble() != null)
-					throw new InputException(OwnJar.trouble());
+			try (InputStream in = OwnJar.resource(Preset.class, "presets/" + name + EXTENSION)) {
 				return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 			}
 		Path saved = folder().resolve(name + EXTENSION);

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-import neuralstyle.error.InputException;
 import neuralstyle.error.OwnJar;
 import neuralstyle.transfer.Version;
 
@@ -24,9 +23,7 @@ final class AboutText {
 
 	/** How to cite program and method, in BibTeX. */
 	static String citation() {
-		try (InputStream in = AboutText.class.getResourceAsStream("citation.bib")) {
-			if (in == null && OwnJar.trouble() != null)
-				throw new InputException(OwnJar.trouble());
+		try (InputStream in = OwnJar.resource(AboutText.class, "citation.bib")) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{version}", "{" + Version.current() + "}");
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);

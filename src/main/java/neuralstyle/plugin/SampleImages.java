@@ -8,7 +8,6 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 import ij.ImagePlus;
-import neuralstyle.error.InputException;
 import neuralstyle.error.OwnJar;
 import neuralstyle.options.Sample;
 
@@ -20,12 +19,10 @@ final class SampleImages {
 	/**
 	 * A new image, not shown, with the sample's title.
 	 *
-	 * @throws InputException with a sentence for the user if Java cannot read the jar that it lies in
+	 * @throws neuralstyle.error.InputException with a sentence for the user if Java cannot read the jar that it lies in
 	 */
 	static ImagePlus open(Sample sample) {
-		try (InputStream in = SampleImages.class.getResourceAsStream("/neuralstyle/samples/" + sample.file())) {
-			if (in == null && OwnJar.trouble() != null)
-				throw new InputException(OwnJar.trouble());
+		try (InputStream in = OwnJar.resource(SampleImages.class, "/neuralstyle/samples/" + sample.file())) {
 			// NB: given the stream itself Java would write a file of it, which a machine may forbid.
 			BufferedImage pixels = ImageIO.read(new MemoryCacheImageInputStream(in));
 			return new ImagePlus(sample.title(), pixels);

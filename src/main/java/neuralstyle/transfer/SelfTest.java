@@ -103,9 +103,7 @@ public final class SelfTest {
 
 	static Map<String, String> reference() {
 		Map<String, String> lines = new LinkedHashMap<>();
-		try (InputStream in = SelfTest.class.getResourceAsStream("self-test.txt")) {
-			if (in == null && OwnJar.trouble() != null)
-				throw new TransferException(OwnJar.trouble());
+		try (InputStream in = OwnJar.resource(SelfTest.class, "self-test.txt")) {
 			new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().filter(line -> !line.startsWith("#"))
 				.forEach(line -> lines.put(line.split(": ", 2)[0], line.split(": ", 2)[1]));
 		} catch (IOException e) {
