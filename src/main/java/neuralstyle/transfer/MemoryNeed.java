@@ -164,7 +164,7 @@ final class MemoryNeed {
 			throw new TransferException(String.format(Locale.ROOT, "%s%sneeds about %.2f GB of ImageJ's own memory and %.2f GB are "
 				+ "free there; choose a smaller %s, or give ImageJ more in Edit > Options > Memory & Threads.", a, fromContent(),
 				heap / GB, freeHeap / GB, isContentLarge() ? "content image" : "height"));
-		double free = FreeMemory.bytes();
+		double free = Math.max(0, FreeMemory.bytes() - MemoryWatch.RESERVE);
 		if (least > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
 				+ "smaller height, or close images or other programs.", a, least / GB, free / GB));

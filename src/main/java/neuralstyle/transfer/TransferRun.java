@@ -38,7 +38,7 @@ final class TransferRun {
 	 * @param pyramid the smallest level first; one without evaluations only enlarges
 	 */
 	TransferRun(Targets targets, PreviousFrame before, TransferSettings settings, List<PyramidLevel> pyramid,
-		TransferListener listener, Workers workers)
+		TransferListener listener, MemoryWatch memory, Workers workers)
 	{
 		images = targets.images();
 		weights = targets.weights();
@@ -46,7 +46,7 @@ final class TransferRun {
 		this.settings = settings;
 		this.pyramid = pyramid;
 		this.workers = workers;
-		report = new ProgressReport(pyramid, listener);
+		report = new ProgressReport(pyramid, listener, memory);
 		colours = targets.colours(settings);
 		this.before = before;
 		unchanged = before == null ? null : before.unchanged(images);
@@ -88,6 +88,12 @@ final class TransferRun {
 		} catch (CancellationException e) {
 			report.stop();
 			return start;
+		} catch (OutOfMemoryError e) {
+			if (report.evaluations() == 0)
+				throw e;
+			// NB: there is a picture, that of the level before, for which there was room.
+			report.outOfMemory();
+			return start;
 		}
 	}
 
@@ -114,6 +120,8 @@ final class TransferRun {
 				descent.run(level.evaluations);
 			} catch (CancellationException e) {
 				report.stop();
+			} catch (OutOfMemoryError e) {
+				report.outOfMemory();
 			}
 			stuck = descent.stuck();
 			return descent.best();

@@ -15,11 +15,13 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
@@ -340,6 +342,38 @@ class StyleTransferTest {
 		assertArrayEquals(new StyleTransfer(images).run(settings, pyramid, TransferListener.NONE).image().rgb(),
 			new StyleTransfer(images).run(settings.change().memory(memory - 1).build(), pyramid, TransferListener.NONE).image().rgb());
 		assertTrue(memory > 500, "" + memory);
+	}
+
+	/** As Linux tells of memory, in a folder; another program takes it during the seventh evaluation. */
+	@Test
+	void memoryThatAnotherProgramTakesEndsTheRunWithTheBestPicture(@TempDir Path root) throws IOException {
+		Path file = Files.createDirectory(root.resolve("proc")).resolve("meminfo");
+		Files.writeString(file, "MemTotal: 9000000 kB\nMemAvailable: 8000000 kB\n");
+		Images pictures = new Images(new TransferListener() {
+
+			@Override
+			public void progress(TransferProgress progress) { }
+
+			@Override
+			public void evaluated(int evaluations, Supplier<RgbImage> picture) {
+				if (evaluations < 7)
+					return;
+				try {
+					Files.writeString(file, "MemTotal: 9000000 kB\nMemAvailable: 40000 kB\n");
+					Thread.sleep(600);
+				} catch (IOException | InterruptedException e) {
+					throw new AssertionError(e);
+				}
+			}
+		});
+		TransferImages images = resultOf(60, 40);
+		TransferSettings settings = TransferSettings.article().build();
+		StyleTransfer transfer = new StyleTransfer(images);
+		TransferResult result = transfer.run(settings, PyramidLevel.of(60, 40, settings), pictures, new MemoryWatch(root));
+		assertTrue(result.stopped() && result.shortOfMemory());
+		assertEquals(7, result.evaluations());
+		assertArrayEquals(pictures.best.get(6).rgb(), result.image().rgb());
+		assertFalse(transfer.run(settings.change().epochs(1).build(), TransferListener.NONE).stopped(), "the next run");
 	}
 
 	private static MapPolicy policy(TransferImages images, TransferSettings settings, int memory) {
