@@ -35,6 +35,9 @@ final class MemoryNeed {
 	/** The same of a run with regions, beside those: masks and the blended image. */
 	private static final int OF_LARGE_CONTENT_WITH_REGIONS = 5 * Float.BYTES;
 
+	/** The fastest first. */
+	private static final List<MapPolicy> WAYS = List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING, MapPolicy.LEAST_MEMORY);
+
 	private final Size content;
 	private final Size result;
 	/** The largest style image as the network takes it; null if none counts. */
@@ -102,7 +105,7 @@ final class MemoryNeed {
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
 			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		Map<MapPolicy, Double> natives = new EnumMap<>(MapPolicy.class);
-		for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING)) {
+		for (MapPolicy policy : WAYS) {
 			double network = variant == null ? 0 : VggMemory.bytes(result.height(), result.width(), variant, policy);
 			// The networks of the styles come and go one by one before that of the result comes.
 			double ofStyle = largest == null ? 0 : StyleTargets.bytes(largest, settings);
@@ -136,12 +139,12 @@ final class MemoryNeed {
 
 	/** What of its feature maps the network may hold: all that is of use if there is room. */
 	MapPolicy policy() {
-		double room = limit > 0 ? limit : SHARE * FreeMemory.bytes();
-		return bytes(MapPolicy.FASTEST) <= Math.max(room, leastBytes()) ? MapPolicy.FASTEST : MapPolicy.RECOMPUTING;
+		double room = Math.max(leastBytes(), limit > 0 ? limit : SHARE * FreeMemory.bytes());
+		return WAYS.stream().filter(way -> bytes(way) <= room).findFirst().get();
 	}
 
 	private double leastBytes() {
-		return Math.min(bytes(MapPolicy.FASTEST), bytes(MapPolicy.RECOMPUTING));
+		return WAYS.stream().mapToDouble(this::bytes).min().getAsDouble();
 	}
 
 	/** @throws TransferException if there is too little */
