@@ -3,7 +3,7 @@ package neuralstyle.transfer;
 import neuralstyle.engine.Workers;
 
 /** The optimisation of an image at one pyramid level, by the settings' kind of L-BFGS. */
-final class Descent implements AutoCloseable {
+final class Descent {
 
 	/** Grey levels that the first step changes an image, root mean square. */
 	private static final double FIRST_STEP = 2;
@@ -21,7 +21,6 @@ final class Descent implements AutoCloseable {
 		this.kind = kind;
 		x = kind == Optimiser.SMOOTHED ? new float[start.length] : start.clone();
 		lbfgs = new Lbfgs(x.length, kind.history(), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
-		// NB: after all that could fail, since it has native memory.
 		smoothed = kind == Optimiser.SMOOTHED ? new SmoothedObjective(objective, start, height, width, workers) : null;
 		this.objective = smoothed != null ? smoothed : objective;
 	}
@@ -54,11 +53,5 @@ final class Descent implements AutoCloseable {
 	/** Whether it ended early since no step lowers the loss any more. */
 	boolean stuck() {
 		return lbfgs.stuck();
-	}
-
-	@Override
-	public void close() {
-		if (smoothed != null)
-			smoothed.close();
 	}
 }

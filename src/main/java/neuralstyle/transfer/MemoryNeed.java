@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import neuralstyle.engine.FrequencyFilter;
-import neuralstyle.error.InputException;
 import neuralstyle.vgg.VggMemory;
 
 /** Compares what a run needs in memory with what is free, before anything is allocated. */
@@ -74,31 +72,18 @@ final class MemoryNeed {
 			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives + LayerRegion.roomBytes(pixels), count);
 	}
 
-	/**
-	 * @param content the content image's own size; its values are there already and do not count
-	 * @throws InputException with a sentence for the user if the optimiser cannot hold so long a result
-	 */
+	/** @param content the content image's own size; its values are there already and do not count */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
 		double heap = VggMemory.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels()
 			+ OF_LARGE_CONTENT * pixelsMore(content, result);
 		// The networks of the styles come and go one by one before that of the result comes.
-		double natives = VggMemory.bytes(result.height(), result.width()) + filterBytes(result, settings);
+		double natives = VggMemory.bytes(result.height(), result.width());
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
 			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		if (largest != null)
 			natives = Math.max(natives, VggMemory.bytes(largest.height(), largest.width()));
 		return new MemoryNeed(content, result, largest, heap, natives, 1);
-	}
-
-	private static double filterBytes(Size result, TransferSettings settings) {
-		if (settings.optimiser() != Optimiser.SMOOTHED)
-			return 0;
-		if (Math.max(result.width(), result.height()) > FrequencyFilter.MOST_SIDE)
-			throw new InputException("A result of " + result.width() + " x " + result.height() + " pixels is too long for the "
-				+ "optimiser \"smoothed\", which takes sides of up to " + FrequencyFilter.MOST_SIDE + " pixels; choose optimiser=continued, "
-				+ "or a smaller height.");
-		return FrequencyFilter.bytes(result.height(), result.width());
 	}
 
 	private static double pixelsMore(Size content, Size result) {

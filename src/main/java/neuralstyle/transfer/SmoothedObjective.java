@@ -9,7 +9,7 @@ import neuralstyle.engine.Workers;
  * R R, a multiple of that of a Sobolev inner product, in place of a multiple of the identity: coarse changes come first, grain
  * last (Neuberger, "Sobolev gradients and differential equations", 1997).
  */
-final class SmoothedObjective implements Objective, AutoCloseable {
+final class SmoothedObjective implements Objective {
 
 	private static final double CUTOFF = 0.1;
 
@@ -23,7 +23,7 @@ final class SmoothedObjective implements Objective, AutoCloseable {
 		this.f = f;
 		this.origin = origin.clone();
 		image = new float[origin.length];
-		filter = new FrequencyFilter(height, width, frequency -> 1 / Math.hypot(1, frequency / CUTOFF), workers);
+		filter = new FrequencyFilter(height, width, square -> 1 / Math.sqrt(1 + square / (CUTOFF * CUTOFF)), workers);
 	}
 
 	@Override
@@ -39,10 +39,5 @@ final class SmoothedObjective implements Objective, AutoCloseable {
 		filter.apply(v, to);
 		for (int i = 0; i < to.length; i++)
 			to[i] += origin[i];
-	}
-
-	@Override
-	public void close() {
-		filter.close();
 	}
 }

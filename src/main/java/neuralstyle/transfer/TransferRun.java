@@ -107,16 +107,14 @@ final class TransferRun {
 			region(level), targets.valuesAt(level, images.content()));
 		Objective f = (x, gradient) -> report.evaluated(loss.evaluate(x, gradient), objective, () -> finished(x, level),
 			() -> finished(descent.best(), level));
-		try (Descent ofLevel = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
-			descent = ofLevel;
-			try {
-				descent.run(level.evaluations);
-			} catch (CancellationException e) {
-				report.stop();
-			}
-			stuck = descent.stuck();
-			return descent.best();
+		descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers);
+		try {
+			descent.run(level.evaluations);
+		} catch (CancellationException e) {
+			report.stop();
 		}
+		stuck = descent.stuck();
+		return descent.best();
 	}
 
 	/**
