@@ -9,15 +9,20 @@ final class Descent {
 	private static final double FIRST_STEP = 2;
 
 	private final Objective objective;
+	private final float[] start;
 	private final Optimiser kind;
 	private final Lbfgs lbfgs;
 	private final SmoothedObjective smoothed;
-	/** The image, or where the objective is a smoothed one its variables. */
+	/** The image that is tried, or where the objective is a smoothed one its variables. */
 	private final float[] x;
 	private boolean begun;
 
-	/** @param start the image to start from, in the order row, column, channel, and to go on from; not changed */
+	/**
+	 * @param objective may change the image that it is given
+	 * @param start the image to start from, in the order row, column, channel, and to go on from; kept, not copied, not changed
+	 */
 	Descent(Objective objective, float[] start, int height, int width, Optimiser kind, Workers workers) {
+		this.start = start;
 		this.kind = kind;
 		x = kind == Optimiser.SMOOTHED ? new float[start.length] : start.clone();
 		lbfgs = new Lbfgs(x.length, kind.history(), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
@@ -40,14 +45,27 @@ final class Descent {
 		}
 	}
 
-	/** The best image so far, a copy. */
+	/** The best image so far, a copy; also within an evaluation. */
 	float[] best() {
-		float[] best = begun ? lbfgs.best() : x;
-		if (smoothed == null)
-			return best.clone();
 		float[] image = new float[x.length];
-		smoothed.image(best, image);
+		best(image);
 		return image;
+	}
+
+	/** The best image, in the place of what was tried last: nothing more can be run. */
+	float[] result() {
+		best(x);
+		return x;
+	}
+
+	private void best(float[] to) {
+		if (!begun) {
+			System.arraycopy(start, 0, to, 0, to.length);
+			return;
+		}
+		lbfgs.best(to);
+		if (smoothed != null)
+			smoothed.toImage(to);
 	}
 
 	/** Whether it ended early since no step lowers the loss any more. */

@@ -74,8 +74,8 @@ final class MemoryNeed {
 
 	/** @param content the content image's own size; its values are there already and do not count */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
-		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
-		double heap = VggMemory.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels()
+		double ofValue = VECTORS * Float.BYTES + Lbfgs.bytes(settings.optimiser().history());
+		double heap = VggMemory.heapBytes(result.height(), result.width()) + ofValue * 3 * result.pixels()
 			+ OF_LARGE_CONTENT * pixelsMore(content, result);
 		// The networks of the styles come and go one by one before that of the result comes.
 		double natives = VggMemory.bytes(result.height(), result.width());

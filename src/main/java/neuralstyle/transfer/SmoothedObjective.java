@@ -15,29 +15,28 @@ final class SmoothedObjective implements Objective {
 
 	private final Objective f;
 	private final float[] origin;
-	private final float[] image;
 	private final FrequencyFilter filter;
 
-	/** @param origin the image at v = 0 */
+	/** @param origin the image at v = 0; kept, not copied, not changed */
 	SmoothedObjective(Objective f, float[] origin, int height, int width, Workers workers) {
 		this.f = f;
-		this.origin = origin.clone();
-		image = new float[origin.length];
+		this.origin = origin;
 		filter = new FrequencyFilter(height, width, square -> 1 / Math.sqrt(1 + square / (CUTOFF * CUTOFF)), workers);
 	}
 
+	/** @param v the image stands in its place afterwards */
 	@Override
 	public double evaluate(float[] v, float[] gradient) {
-		image(v, image);
-		double value = f.evaluate(image, gradient);
+		toImage(v);
+		double value = f.evaluate(v, gradient);
 		filter.apply(gradient, gradient);
 		return value;
 	}
 
-	/** @param to receives the image that v stands for */
-	void image(float[] v, float[] to) {
-		filter.apply(v, to);
-		for (int i = 0; i < to.length; i++)
-			to[i] += origin[i];
+	/** @param v becomes the image that it stands for */
+	void toImage(float[] v) {
+		filter.apply(v, v);
+		for (int i = 0; i < v.length; i++)
+			v[i] += origin[i];
 	}
 }

@@ -114,7 +114,7 @@ final class TransferRun {
 			report.stop();
 		}
 		stuck = descent.stuck();
-		return descent.best();
+		return descent.result();
 	}
 
 	/**
