@@ -6,8 +6,8 @@ package neuralstyle.transfer;
  * the function, or it is not defined, the search goes on from the best point with an empty memory and a smaller step. Of the
  * trials of a search the best one is taken.
  * <p>
- * Steps and changes of the gradient are remembered in 16 bits ({@link RoundedVector}): these are most of the memory, and a
- * hundred-thousandth of them matters less than that L-BFGS only estimates the curvature.
+ * Steps and changes of the gradient are remembered in 16 bits ({@link RoundedVector}), since they are most of the memory. The
+ * search goes along the rounded direction, so a step is known exactly; a change of the gradient to a hundred-thousandth.
  * <p>
  * Written here because no Java library minimises a function of float32 vectors on memory that is given to it:
  * Deeplearning4j's L-BFGS is tied to its models, others copy to double arrays on every evaluation.
@@ -21,7 +21,7 @@ final class Lbfgs {
 
 	private final int history;
 	private final double firstLength;
-	/** Steps and changes of the gradient, the newest at {@link #newest}. */
+	/** Steps and changes of the gradient, the newest at {@link #newest}; beyond it stands the direction of the search. */
 	private final RoundedVector[] steps;
 	private final RoundedVector[] changes;
 	private final double[] products;
@@ -32,7 +32,7 @@ final class Lbfgs {
 	/** Where the search begins, which is the best point of all searches before. */
 	private final float[] point;
 	private float[] gradient;
-	private final float[] direction;
+	/** Between two searches the room for the next direction. */
 	private float[] trialGradient;
 	private double loss = Double.NaN;
 	/** The best trial of this search: how far along the direction, 0 for none that is better than the point. */
@@ -44,7 +44,7 @@ final class Lbfgs {
 
 	/** Bytes for each value of the point that an optimiser with this history has. */
 	static int bytes(int history) {
-		return 2 * history * RoundedVector.BYTES + 5 * Float.BYTES;
+		return 2 * history * RoundedVector.BYTES + 4 * Float.BYTES;
 	}
 
 	/** With scipy's first step: of length 1, or the gradient itself if that is shorter. */
@@ -70,7 +70,6 @@ final class Lbfgs {
 		coefficients = new double[history];
 		point = new float[n];
 		gradient = new float[n];
-		direction = new float[n];
 		trialGradient = new float[n];
 		bestGradient = new float[n];
 	}
@@ -82,10 +81,9 @@ final class Lbfgs {
 
 	/** Gives the point with the least loss so far, also within an evaluation; only after the first one. */
 	void best(float[] to) {
-		if (bestStep == 0)
-			System.arraycopy(point, 0, to, 0, to.length);
-		else
-			move(to, bestStep);
+		System.arraycopy(point, 0, to, 0, to.length);
+		if (bestStep != 0)
+			steps[next()].addTo(to, bestStep);
 	}
 
 	/** The least loss so far. */
@@ -115,33 +113,39 @@ final class Lbfgs {
 		}
 		goToBest();
 		while (left > 0 && !stuck()) {
-			double firstStep = chooseDirection();
-			double slope = dot(gradient, direction);
+			boolean downTheGradient = remembered == 0;
+			double firstStep = chooseDirection(trialGradient);
+			RoundedVector direction = turnTo(trialGradient);
+			double slope = direction.dot(gradient);
 			LineSearch search = new LineSearch(loss, slope, firstStep);
 			boolean over = !(slope < 0);
 			double value = loss;
 			for (int trial = 0; trial < MOST_TRIALS && left > 0 && !over; trial++) {
 				float step = (float) search.step();
-				move(x, step);
+				System.arraycopy(point, 0, x, 0, x.length);
+				direction.addTo(x, step);
 				value = f.evaluate(x, trialGradient);
 				left--;
-				double trialSlope = dot(trialGradient, direction);
+				double trialSlope = direction.dot(trialGradient);
 				over = search.tried(value, trialSlope);
 				if (value < bestLoss && LineSearch.defined(value, trialSlope))
 					note(step, value);
 			}
-			if (over && value < loss && bestStep != 0) {
-				learn();
+			boolean done = over && value < loss && bestStep != 0;
+			if (done) {
 				failures = 0;
 				shrink = 1;
 			} else if (left > 0) {
-				if (remembered == 0) {
+				if (downTheGradient) {
 					failures++;
 					shrink *= SHRINK;
 				}
 				restart();
 			}
+			float step = bestStep;
 			goToBest();
+			if (done)
+				learn(step);
 		}
 		System.arraycopy(point, 0, x, 0, x.length);
 	}
@@ -158,7 +162,7 @@ final class Lbfgs {
 	private void goToBest() {
 		if (bestStep == 0)
 			return;
-		move(point, bestStep);
+		steps[next()].addTo(point, bestStep);
 		float[] swap = gradient;
 		gradient = bestGradient;
 		bestGradient = swap;
@@ -167,7 +171,7 @@ final class Lbfgs {
 	}
 
 	/** Two-loop recursion; gives the first step to try along the direction. */
-	private double chooseDirection() {
+	private double chooseDirection(float[] direction) {
 		for (int i = 0; i < direction.length; i++)
 			direction[i] = -gradient[i];
 		if (remembered == 0) {
@@ -189,28 +193,37 @@ final class Lbfgs {
 		return 1;
 	}
 
-	/**
-	 * Remembers the step to the best trial, unless the function was not convex along it, by the rounded step and change. NB: then
-	 * the oldest step, if the memory was full, is lost all the same: the new one was written over it.
-	 */
-	private void learn() {
-		int next = (newest + 1) % history;
-		steps[next].set(bestStep, direction);
-		changes[next].setDifference(bestGradient, gradient);
-		double product = steps[next].dot(changes[next]);
-		if (!(product > 2.2e-16 * -steps[next].dot(gradient))) {
-			remembered = Math.min(history - 1, remembered);
-			return;
-		}
-		products[next] = product;
-		newest = next;
-		remembered = Math.min(history, remembered + 1);
+	/** Where the next step is remembered. */
+	private int next() {
+		return (newest + 1) % history;
 	}
 
-	/** @param to may be the point itself */
-	private void move(float[] to, float step) {
-		for (int i = 0; i < to.length; i++)
-			to[i] = point[i] + step * direction[i];
+	/**
+	 * The search goes along the rounded direction, so that the step is remembered as it was made. NB: if the memory was full, the
+	 * oldest step is lost from now on: the direction is written over it.
+	 */
+	private RoundedVector turnTo(float[] direction) {
+		remembered = Math.min(history - 1, remembered);
+		steps[next()].set(direction);
+		return steps[next()];
+	}
+
+	/**
+	 * Remembers the step that was made along the direction, unless the function was not convex along it by the rounded change of the
+	 * gradient.
+	 */
+	private void learn(float step) {
+		RoundedVector made = steps[next()];
+		RoundedVector change = changes[next()];
+		made.scale(step);
+		// The gradient before the step has become the room for the next one's.
+		change.setDifference(gradient, bestGradient);
+		double product = made.dot(change);
+		if (!(product > 2.2e-16 * -made.dot(bestGradient)))
+			return;
+		newest = next();
+		products[newest] = product;
+		remembered++;
 	}
 
 	/**

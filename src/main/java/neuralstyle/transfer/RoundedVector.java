@@ -20,14 +20,11 @@ final class RoundedVector {
 		factors = new float[(length + BLOCK - 1) / BLOCK];
 	}
 
-	/** Becomes factor * v. */
-	void set(float factor, float[] v) {
+	void set(float[] v) {
 		float[] exact = new float[BLOCK];
 		for (int block = 0; block < factors.length; block++) {
-			int from = block * BLOCK;
-			int count = Math.min(BLOCK, values.length - from);
-			for (int i = 0; i < count; i++)
-				exact[i] = factor * v[from + i];
+			int count = Math.min(BLOCK, values.length - block * BLOCK);
+			System.arraycopy(v, block * BLOCK, exact, 0, count);
 			round(exact, block, count);
 		}
 	}
@@ -55,6 +52,12 @@ final class RoundedVector {
 		for (int i = 0; i < count; i++)
 			// Shifted, since a conversion to int cuts towards 0.
 			values[block * BLOCK + i] = (short) ((int) (exact[i] * reciprocal + (LARGEST + 0.5f)) - LARGEST);
+	}
+
+	/** Multiplies it. */
+	void scale(float factor) {
+		for (int block = 0; block < factors.length; block++)
+			factors[block] *= factor;
 	}
 
 	/** Adds factor times this vector. */
