@@ -11,9 +11,12 @@ import neuralstyle.vgg.VggMemory;
 final class MemoryNeed {
 
 	private static final double GB = 1e9;
-	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
-	private static final int VECTORS = 9;
-	/** The same of a run with regions, beside those: the content, the blended image, masks. */
+	/**
+	 * Java vectors of the image's length beside the optimiser's: the image that is tried, the one that the level began with, the
+	 * content's feature map, which is as large as three, and five while a picture is shown: itself, its colours, their blur.
+	 */
+	private static final int VECTORS = 10;
+	/** The same of a run with regions, beside those: the content, the blended image, of what is shown too, masks. */
 	private static final int VECTORS_OF_REGIONS = 4;
 
 	/**

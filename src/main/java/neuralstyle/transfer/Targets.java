@@ -15,7 +15,10 @@ import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
 
-/** What runs of the same images have in common: targets and treated images, each kept by all that it depends on. */
+/**
+ * What runs of the same images have in common: targets and treated images, each kept by all that it depends on. Of those that are
+ * as large as the images only the last one is, so that they take no memory from a descent.
+ */
 final class Targets {
 
 	private final TransferImages images;
