@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import neuralstyle.engine.FrequencyFilter;
-import neuralstyle.error.InputException;
 import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggMemory;
 import neuralstyle.vgg.VggVariant;
@@ -22,9 +20,12 @@ final class MemoryNeed {
 	private static final double REST = 0.15e9;
 	/** Of what is free; the rest is for the user's images and other programs. */
 	private static final double SHARE = 0.75;
-	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
-	private static final int VECTORS = 9;
-	/** The same of a run with regions, beside those: the content, the blended image, masks. */
+	/**
+	 * Java vectors of the image's length beside the optimiser's: the image that is tried, the one that the level began with, and five
+	 * while a picture is shown: itself, its colours, their blur.
+	 */
+	private static final int VECTORS = 7;
+	/** The same of a run with regions, beside those: the content, the blended image, of what is shown too, masks. */
 	private static final int VECTORS_OF_REGIONS = 4;
 
 	/**
@@ -90,14 +91,11 @@ final class MemoryNeed {
 			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives, limit, count);
 	}
 
-	/**
-	 * @param content the content image's own size; its values are there already and do not count
-	 * @throws InputException with a sentence for the user if the optimiser cannot hold so long a result
-	 */
+	/** @param content the content image's own size; its values are there already and do not count */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
-		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
+		double ofValue = VECTORS * Float.BYTES + Lbfgs.bytes(settings.optimiser().history());
 		VggVariant variant = StyleObjective.variant(settings);
-		double heap = vectors * 3 * Float.BYTES * result.pixels() + OF_LARGE_CONTENT * pixelsMore(content, result);
+		double heap = ofValue * 3 * result.pixels() + OF_LARGE_CONTENT * pixelsMore(content, result);
 		if (variant != null)
 			heap += VggMemory.heapBytes(result.height(), result.width(), variant);
 		if (settings.contentWeight() > 0)
@@ -109,19 +107,9 @@ final class MemoryNeed {
 			double network = variant == null ? 0 : VggMemory.bytes(result.height(), result.width(), variant, policy);
 			// The networks of the styles come and go one by one before that of the result comes.
 			double ofStyle = largest == null ? 0 : StyleTargets.bytes(largest, settings);
-			natives.put(policy, Math.max(ofStyle, network + filterBytes(result, settings)));
+			natives.put(policy, Math.max(ofStyle, network));
 		}
 		return new MemoryNeed(content, result, largest, heap, natives, settings.memory() * MB, 1);
-	}
-
-	private static double filterBytes(Size result, TransferSettings settings) {
-		if (settings.optimiser() != Optimiser.SMOOTHED)
-			return 0;
-		if (Math.max(result.width(), result.height()) > FrequencyFilter.MOST_SIDE)
-			throw new InputException("A result of " + result.width() + " x " + result.height() + " pixels is too long for the "
-				+ "optimiser \"smoothed\", which takes sides of up to " + FrequencyFilter.MOST_SIDE + " pixels; choose optimiser=continued, "
-				+ "or a smaller height.");
-		return FrequencyFilter.bytes(result.height(), result.width());
 	}
 
 	private static double pixelsMore(Size content, Size result) {
