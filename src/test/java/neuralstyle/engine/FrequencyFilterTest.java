@@ -19,10 +19,13 @@ class FrequencyFilterTest {
 
 	private static final DoubleUnaryOperator SMOOTHING = square -> 1 / Math.sqrt(1 + 100 * square);
 
-	/** Sides that are powers of two, have small factors, large ones (199, 211) or are prime, and long lines, where JTransforms has threads. */
+	/**
+	 * Sides that are powers of two, have small factors, large ones (199, 211), are prime; and long ones, where JTransforms has
+	 * threads.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "16, 16", "16, 23", "23, 16", "17, 17", "31, 40", "1, 20", "20, 1", "2, 3", "1, 1", "1, 2", "3, 1", "64, 100", "199, 398",
-		"211, 96", "509, 341", "53, 343", "1, 5000", "5000, 1", "3, 4096", "4096, 2", "2, 4099", "1031, 5" })
+	@CsvSource({ "16, 16", "16, 23", "23, 16", "17, 17", "31, 40", "1, 20", "20, 1", "2, 3", "1, 1", "1, 2", "3, 1", "64, 100",
+		"199, 398", "211, 96", "509, 341", "53, 343", "1, 5000", "5000, 1", "3, 4096", "4096, 2", "2, 4099", "1031, 5" })
 	void equalsTheDefinition(int height, int width) {
 		float[] image = random(height, width, 1);
 		double[] expected = filtered(image, height, width, SMOOTHING);
