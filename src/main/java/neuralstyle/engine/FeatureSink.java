@@ -1,7 +1,5 @@
 package neuralstyle.engine;
 
-import java.nio.FloatBuffer;
-
 /**
  * Finishes a convolution layer: adds the bias, applies the ReLU, notes where a gradient will pass, pools, and keeps what is
  * wanted. Pooling windows of 2 x 2 never cross a tile.
@@ -15,7 +13,7 @@ public final class FeatureSink implements TileSink {
 	private final float[] bias;
 	private TileRows feature;
 	private Mask mask;
-	private Tensor pooled;
+	private FeatureMap pooled;
 	private boolean average;
 	private Mask largest;
 
@@ -30,7 +28,7 @@ public final class FeatureSink implements TileSink {
 	}
 
 	/** Keeps the feature map. */
-	public FeatureSink keep(Tensor target) {
+	public FeatureSink keep(FeatureMap target) {
 		feature = new TileRows(target);
 		return this;
 	}
@@ -42,7 +40,7 @@ public final class FeatureSink implements TileSink {
 	}
 
 	/** Keeps the average of each pooling window. */
-	public FeatureSink averagePool(Tensor target) {
+	public FeatureSink averagePool(FeatureMap target) {
 		pooled = target;
 		average = true;
 		return this;
@@ -53,7 +51,7 @@ public final class FeatureSink implements TileSink {
 	 *
 	 * @param positions notes where it was (the first of equal ones), if it is positive; may be null
 	 */
-	public FeatureSink maxPool(Tensor target, Mask positions) {
+	public FeatureSink maxPool(FeatureMap target, Mask positions) {
 		pooled = target;
 		largest = positions;
 		return this;
@@ -102,11 +100,8 @@ public final class FeatureSink implements TileSink {
 		int columns = Math.min(2 * tiles, pooled.width() - first);
 		for (int column = 0; column < columns; column++)
 			System.arraycopy(upper[column % 2 * 2], column / 2 * channels, scratch, column * channels, channels);
-		if (columns > 0) {
-			FloatBuffer buffer = pooled.buffer();
-			buffer.position((y / 2 * pooled.width() + first) * channels);
-			buffer.put(scratch, 0, columns * channels);
-		}
+		if (columns > 0)
+			pooled.write(y / 2, first, columns, scratch, 0);
 	}
 
 	private void noteLargest(int y, int x, float[][] upper, float[][] lower, int column, float[] max, int from) {

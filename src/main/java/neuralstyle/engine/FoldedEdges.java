@@ -30,6 +30,11 @@ public final class FoldedEdges {
 		return (length + 1) % TILE == 0 ? 2 : 1;
 	}
 
+	/** Row of the convolution where the map begins. */
+	public int top() {
+		return top;
+	}
+
 	/** Height of the convolution. */
 	public int height() {
 		return top + height + 1;

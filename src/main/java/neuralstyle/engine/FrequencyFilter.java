@@ -121,7 +121,7 @@ public final class FrequencyFilter implements AutoCloseable {
 		int count = lines.pixels();
 		workers.run((count + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE, (part, worker) -> {
 			int first = part * ROWS_AT_ONCE;
-			products.multiplyRows(lines, first, Math.min(ROWS_AT_ONCE, count - first), matrix, product, false);
+			products.multiplyRows(lines, first, Math.min(ROWS_AT_ONCE, count - first), matrix, product, first, false);
 		});
 	}
 

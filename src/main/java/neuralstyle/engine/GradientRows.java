@@ -1,6 +1,5 @@
 package neuralstyle.engine;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 
 /**
@@ -9,14 +8,14 @@ import java.util.Arrays;
  */
 public final class GradientRows implements RowSource {
 
-	private final Tensor gradient;
+	private final FeatureMap gradient;
 	private final Mask mask;
 	private final int height;
 	private final int width;
 	private final boolean pooled;
 	private final float factor;
 
-	private GradientRows(Tensor gradient, Mask mask, int height, int width, boolean pooled, float factor) {
+	private GradientRows(FeatureMap gradient, Mask mask, int height, int width, boolean pooled, float factor) {
 		this.gradient = gradient;
 		this.mask = mask;
 		this.height = height;
@@ -26,7 +25,7 @@ public final class GradientRows implements RowSource {
 	}
 
 	/** @param gradient with respect to the feature map, of its size */
-	public static GradientRows ofFeatureMap(Tensor gradient, Mask mask) {
+	public static GradientRows ofFeatureMap(FeatureMap gradient, Mask mask) {
 		return new GradientRows(gradient, mask, gradient.height(), gradient.width(), false, 1);
 	}
 
@@ -36,7 +35,7 @@ public final class GradientRows implements RowSource {
 	 * @param height of the feature map before pooling, {@code width} likewise
 	 * @param factor 1/4 for average pooling, 1 for maximum pooling
 	 */
-	public static GradientRows ofPooled(Tensor gradient, Mask mask, int height, int width, float factor) {
+	public static GradientRows ofPooled(FeatureMap gradient, Mask mask, int height, int width, float factor) {
 		return new GradientRows(gradient, mask, height, width, true, factor);
 	}
 
@@ -69,18 +68,15 @@ public final class GradientRows implements RowSource {
 		int count = (to - from) * channels;
 		Arrays.fill(target, 0, start, 0);
 		Arrays.fill(target, start + count, columns * channels, 0);
-		FloatBuffer buffer = gradient.buffer();
 		if (pooled) {
 			int first = from / 2;
-			buffer.position((y / 2 * gradient.width() + first) * channels);
-			buffer.get(scratch, 0, ((to - 1) / 2 - first + 1) * channels);
+			gradient.read(y / 2, first, (to - 1) / 2 - first + 1, scratch, 0);
 			if (factor != 1)
 				scale(scratch, ((to - 1) / 2 - first + 1) * channels, factor);
 			for (int column = from; column < to; column++)
 				System.arraycopy(scratch, (column / 2 - first) * channels, target, (column - x) * channels, channels);
 		} else {
-			buffer.position((y * width + from) * channels);
-			buffer.get(target, start, count);
+			gradient.read(y, from, to - from, target, start);
 		}
 		mask.apply(y, from, to - from, target, start);
 	}

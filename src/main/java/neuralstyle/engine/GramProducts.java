@@ -1,59 +1,73 @@
 package neuralstyle.engine;
 
-/** Gram matrices of feature maps, and products of feature maps with matrices of their channels. */
+/** Products of feature maps with themselves and with matrices of their channels, rows at a time. */
 public final class GramProducts {
 
-	/** Rows that are summed on their own; NB: their number must not depend on the number of workers, which changes no bits. */
+	/** Pixels of one product; NB: it must not depend on the number of workers, which changes no bits. */
+	private static final int PIXELS = 512;
+	/** Partial Gram matrices that are made at once. */
 	private static final int MOST_PARTS = 16;
-	private static final int LEAST_ROWS = 512;
 
 	private final MatrixProducts products;
 	private final Workers workers;
 	private final Tensor partial;
 
 	/**
-	 * @param longestPartial the largest {@link #partialLength} of the feature maps
+	 * @param mostChannels of the feature maps
+	 * @param memory owns the partial sums
 	 */
-	public GramProducts(MatrixProducts products, Workers workers, int longestPartial, TensorMemory memory) {
+	GramProducts(MatrixProducts products, Workers workers, int mostChannels, TensorMemory memory) {
 		this.products = products;
 		this.workers = workers;
-		partial = memory.tensor(1, 1, longestPartial);
+		partial = memory.tensor(MOST_PARTS, mostChannels, mostChannels);
 	}
 
-	/** Elements of the partial sums of a feature map's Gram matrix. */
-	public static int partialLength(int pixels, int channels) {
-		return parts(pixels) * channels * channels;
+	/** @param mostChannels of the feature maps */
+	public static GramProducts of(Workspace workspace, int mostChannels) {
+		return new GramProducts(workspace.products, workspace.workers, mostChannels, workspace.memory);
 	}
 
-	private static int parts(int pixels) {
-		return Math.max(1, Math.min(MOST_PARTS, pixels / LEAST_ROWS));
+	/** Bytes of native memory. */
+	public static double bytes(int mostChannels) {
+		return (double) MOST_PARTS * mostChannels * mostChannels * Float.BYTES;
 	}
 
 	/**
-	 * A' A, where A is the feature map as a matrix of pixels x channels (Gatys, Ecker and Bethge, arXiv:1508.06576, equation 3),
-	 * not normalised.
+	 * sum += A' A, where A are rows of a feature map as a matrix of pixels x channels (Gatys, Ecker and Bethge, arXiv:1508.06576,
+	 * equation 3), not normalised.
 	 *
-	 * @param gram receives channels x channels values
+	 * @param from the first row
+	 * @param to the last row + 1
+	 * @param sum channels x channels values
 	 */
-	public void compute(Tensor feature, float[] gram) {
-		int parts = parts(feature.pixels());
+	public void addGram(FeatureMap feature, int from, int to, double[] sum) {
+		for (int y = from, rows; y < to; y += rows) {
+			rows = feature.together(y, to);
+			addGram(feature.tensor(y), feature.rowInTensor(y) * feature.width(), rows * feature.width(), sum);
+		}
+	}
+
+	private void addGram(Tensor feature, int first, int pixels, double[] sum) {
 		int channels = feature.channels();
 		int length = channels * channels;
+		int parts = Math.max(1, Math.min(MOST_PARTS, pixels / PIXELS));
 		workers.run(parts, (part, worker) -> {
-			int from = (int) ((long) feature.pixels() * part / parts);
-			int to = (int) ((long) feature.pixels() * (part + 1) / parts);
-			products.gram(feature, from, to - from, partial, (long) part * length);
+			int from = (int) ((long) pixels * part / parts);
+			int to = (int) ((long) pixels * (part + 1) / parts);
+			products.gram(feature, first + from, to - from, partial, (long) part * length);
 		});
+		int strip = 16 * channels;
 		workers.run(channels / 16, (rows, worker) -> {
-			float[] sum = new float[16 * channels];
-			float[] next = new float[16 * channels];
+			float[] ofPart = new float[strip];
+			float[] ofAll = new float[strip];
 			var buffer = partial.buffer();
 			for (int part = 0; part < parts; part++) {
-				buffer.position(part * length + rows * sum.length);
-				buffer.get(next);
-				add(sum, next);
+				buffer.position(part * length + rows * strip);
+				buffer.get(ofPart);
+				add(ofAll, ofPart);
 			}
-			System.arraycopy(sum, 0, gram, rows * sum.length, sum.length);
+			for (int i = 0; i < strip; i++)
+				sum[rows * strip + i] += ofAll[i];
 		});
 	}
 
@@ -63,15 +77,25 @@ public final class GramProducts {
 	}
 
 	/**
-	 * target = F M, or target += F M, where F is the feature map as a matrix of pixels x channels.
+	 * Rows of target = F M, or of target += F M, where F is the feature map as a matrix of pixels x channels.
 	 *
 	 * @param matrix channels x channels
 	 * @param target of the feature map's shape
+	 * @param from the first row
+	 * @param to the last row + 1
 	 */
-	public void multiply(Tensor feature, Tensor matrix, Tensor target, boolean add) {
-		int rows = LEAST_ROWS;
-		int pixels = feature.pixels();
-		workers.run((pixels + rows - 1) / rows, (part, worker) -> products.multiplyRows(feature, part * rows,
-			Math.min(rows, pixels - part * rows), matrix, target, add));
+	public void multiply(FeatureMap feature, Tensor matrix, FeatureMap target, int from, int to, boolean add) {
+		for (int y = from, rows; y < to; y += rows) {
+			rows = Math.min(feature.together(y, to), target.together(y, to));
+			multiply(feature.tensor(y), feature.rowInTensor(y) * feature.width(), rows * feature.width(), matrix, target.tensor(y),
+				target.rowInTensor(y) * target.width(), add);
+		}
+	}
+
+	private void multiply(Tensor feature, int first, int pixels, Tensor matrix, Tensor target, int firstOfTarget, boolean add) {
+		workers.run((pixels + PIXELS - 1) / PIXELS, (part, worker) -> {
+			int from = part * PIXELS;
+			products.multiplyRows(feature, first + from, Math.min(PIXELS, pixels - from), matrix, target, firstOfTarget + from, add);
+		});
 	}
 }

@@ -60,8 +60,11 @@ public interface MatrixProducts {
 	 * Some rows of c = a * b, or of c += a * b.
 	 *
 	 * @param a {@code (pixels, channels)}
+	 * @param firstRow of {@code a}
+	 * @param rows how many
 	 * @param b {@code channels x channels}
 	 * @param c {@code (pixels, channels)}
+	 * @param firstRowOfC where the product of {@code firstRow} goes
 	 */
-	void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, boolean add);
+	void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, int firstRowOfC, boolean add);
 }

@@ -176,11 +176,10 @@ final class OneDnnProducts implements MatrixProducts {
 	}
 
 	@Override
-	public void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, boolean add) {
+	public void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, int firstRowOfC, boolean add) {
 		int channels = a.channels();
-		long first = (long) firstRow * channels;
-		check(dnnl_sgemm((byte) 'N', (byte) 'N', rows, channels, channels, 1, a.from(first), channels, b.from(0), channels,
-			add ? 1 : 0, c.from(first), channels));
+		check(dnnl_sgemm((byte) 'N', (byte) 'N', rows, channels, channels, 1, a.from((long) firstRow * channels), channels, b.from(0),
+			channels, add ? 1 : 0, c.from((long) firstRowOfC * channels), channels));
 	}
 
 	private static memory.desc batch(int count, int rows, int columns, boolean transposed) {

@@ -86,10 +86,9 @@ final class OpenBlasProducts implements MatrixProducts {
 	}
 
 	@Override
-	public void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, boolean add) {
+	public void multiplyRows(Tensor a, int firstRow, int rows, Tensor b, Tensor c, int firstRowOfC, boolean add) {
 		int channels = a.channels();
-		long first = (long) firstRow * channels;
-		cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, channels, channels, 1, a.from(first), channels, b.from(0),
-			channels, add ? 1 : 0, c.from(first), channels);
+		cblas_sgemm(CblasRowMajor, CblasNoTrans, CblasNoTrans, rows, channels, channels, 1, a.from((long) firstRow * channels), channels,
+			b.from(0), channels, add ? 1 : 0, c.from((long) firstRowOfC * channels), channels);
 	}
 }

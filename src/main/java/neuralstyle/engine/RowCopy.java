@@ -1,21 +1,22 @@
 package neuralstyle.engine;
 
-import java.nio.FloatBuffer;
-
 /** Writes out the rows of a source. */
 public final class RowCopy {
 
 	private RowCopy() { }
 
-	/** @param target of the source's shape */
-	public static void run(RowSource source, Tensor target, Workers workers) {
-		int length = source.width() * source.channels();
-		workers.run(source.height(), (row, worker) -> {
+	/**
+	 * @param target of the source's shape
+	 * @param from the first row
+	 * @param to the last row + 1
+	 */
+	public static void run(RowSource source, FeatureMap target, int from, int to, Workers workers) {
+		int width = source.width();
+		int length = width * source.channels();
+		workers.run(to - from, (row, worker) -> {
 			float[] values = new float[length];
-			source.read(row, 0, source.width(), values, new float[length]);
-			FloatBuffer buffer = target.buffer();
-			buffer.position(row * length);
-			buffer.put(values);
+			source.read(from + row, 0, width, values, new float[length]);
+			target.write(from + row, 0, width, values, 0);
 		});
 	}
 }

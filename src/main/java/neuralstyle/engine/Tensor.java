@@ -3,56 +3,57 @@ package neuralstyle.engine;
 import java.nio.FloatBuffer;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A feature map or image: an ND4J array of shape (1, height, width, channels) in c order (channels run fastest) and native
- * memory. Belongs to the {@link TensorMemory} that made it.
+ * A piece of an ND4J array as values of shape (1, height, width, channels) in c order (channels run fastest) and native memory.
+ * Belongs to the {@link TensorMemory} that made it.
  */
 public final class Tensor {
 
-	private final INDArray array;
+	private final int height;
+	private final int width;
+	private final int channels;
+	/** Null if memory is only counted, as is the buffer. */
 	private final FloatPointer pointer;
 	private final FloatBuffer buffer;
 
-	Tensor(INDArray array, FloatPointer pointer) {
-		this.array = array;
+	/** @param pointer to the values; null if memory is only counted */
+	Tensor(int height, int width, int channels, FloatPointer pointer) {
+		this.height = height;
+		this.width = width;
+		this.channels = channels;
 		this.pointer = pointer;
-		buffer = pointer.asBuffer();
-	}
-
-	public INDArray array() {
-		return array;
+		buffer = pointer == null ? null : pointer.asBuffer();
 	}
 
 	public int height() {
-		return (int) array.size(1);
+		return height;
 	}
 
 	public int width() {
-		return (int) array.size(2);
+		return width;
 	}
 
 	public int channels() {
-		return (int) array.size(3);
+		return channels;
 	}
 
 	public int pixels() {
-		return height() * width();
+		return height * width;
 	}
 
 	public int length() {
-		return buffer.capacity();
+		return height * width * channels;
 	}
 
 	/** A tensor of another shape, and of at most as many elements, over the same memory. */
 	public Tensor as(int height, int width, int channels) {
+		if (pointer == null)
+			return new Tensor(height, width, channels, null);
 		long length = (long) height * width * channels;
-		INDArray start = array.reshape('c', new long[] { length() }).get(NDArrayIndex.interval(0, length));
 		FloatPointer same = new FloatPointer(pointer);
 		same.limit(length).capacity(length);
-		return new Tensor(start.reshape('c', 1, height, width, channels), same);
+		return new Tensor(height, width, channels, same);
 	}
 
 	/** The same memory with a position of its own, so that several threads can copy at once. */

@@ -9,7 +9,6 @@ import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * Owns native things: every tensor made here, and every native object handed over, lives until {@link #close()}.
@@ -24,21 +23,43 @@ public final class TensorMemory implements AutoCloseable {
 	/** Of all tensors that were made and not given back. */
 	private static final AtomicLong BYTES = new AtomicLong();
 
+	private final boolean counting;
+	private long counted;
 	private final List<INDArray> arrays = new ArrayList<>();
 	private final List<Pointer> natives = new ArrayList<>();
+
+	public TensorMemory() {
+		this(false);
+	}
+
+	private TensorMemory(boolean counting) {
+		this.counting = counting;
+	}
+
+	/** One that takes no memory and only counts; its tensors have shapes alone. */
+	public static TensorMemory counting() {
+		return new TensorMemory(true);
+	}
+
+	/** Bytes of all tensors that were made here. */
+	public synchronized long bytes() {
+		return counted;
+	}
 
 	/** A tensor of shape (1, height, width, channels), zero everywhere. */
 	public synchronized Tensor tensor(int height, int width, int channels) {
 		long length = (long) height * width * channels;
+		counted += length * Float.BYTES;
+		if (counting)
+			return new Tensor(height, width, channels, null);
 		INDArray whole = Nd4j.zeros(DataType.FLOAT, length + ALIGNMENT);
 		arrays.add(whole);
 		BYTES.addAndGet(bytes(whole));
 		long misaligned = whole.data().address() / Float.BYTES % ALIGNMENT;
 		long offset = (ALIGNMENT - misaligned) % ALIGNMENT;
-		INDArray aligned = whole.get(NDArrayIndex.interval(offset, offset + length));
 		FloatPointer pointer = keep(new FloatPointer(((FloatPointer) whole.data().pointer()).getPointer(offset)));
 		pointer.limit(length).capacity(length);
-		return new Tensor(aligned.reshape('c', 1, height, width, channels), pointer);
+		return new Tensor(height, width, channels, pointer);
 	}
 
 	/** Closes the object together with everything else here, before the tensors. */

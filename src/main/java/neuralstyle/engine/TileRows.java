@@ -1,19 +1,17 @@
 package neuralstyle.engine;
 
-import java.nio.FloatBuffer;
-
-/** Writes the output of a convolution into a tensor, as it is. Tiles may begin anywhere, also outside the map. */
+/** Writes the output of a convolution into a map, as it is. Tiles may begin anywhere, also outside the map. */
 public final class TileRows implements TileSink {
 
-	private final Tensor target;
+	private final PixelMap target;
 	private final int channels;
 
-	public TileRows(Tensor target) {
+	public TileRows(PixelMap target) {
 		this(target, target.channels());
 	}
 
 	/** @param channels of the convolution; the target may have fewer, and gets the first of them */
-	public TileRows(Tensor target, int channels) {
+	public TileRows(PixelMap target, int channels) {
 		this.target = target;
 		this.channels = channels;
 	}
@@ -27,11 +25,9 @@ public final class TileRows implements TileSink {
 		int kept = target.channels();
 		int first = Math.max(0, -x);
 		int end = Math.min(4 * tiles, target.width() - x);
-		FloatBuffer buffer = target.buffer();
 		for (int row = Math.max(0, -y); row < 4 && y + row < target.height(); row++) {
 			interleave(values[row], tiles, kept, scratch);
-			buffer.position(((y + row) * target.width() + x + first) * kept);
-			buffer.put(scratch, first * kept, (end - first) * kept);
+			target.write(y + row, x + first, end - first, scratch, first * kept);
 		}
 	}
 

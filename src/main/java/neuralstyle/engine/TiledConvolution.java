@@ -6,8 +6,8 @@ import java.nio.FloatBuffer;
  * A 3 x 3 convolution that works on tiles of 4 x 4 output pixels: the input pixels of tiles become matrices, which are
  * multiplied with the weights, and the products become output pixels.
  * <p>
- * Where the map is large, a block of tiles is done by one worker from input to output, without waiting for others and, as
- * far as it goes, without leaving the processor's cache. Where the weights are larger than the map, they would have to come
+ * Where the band is large, a block of tiles is done by one worker from input to output, without waiting for others and, as
+ * far as it goes, without leaving the processor's cache. Where the weights are larger than the band, they would have to come
  * from memory again for each block; there all workers together make the input matrices, then share the matrices' products,
  * so that each weight is read once, then share the output.
  */
@@ -53,32 +53,30 @@ abstract class TiledConvolution implements Convolution {
 	}
 
 	@Override
-	public void run(RowSource input, TileSink output) {
-		int tiles = tiling.tiles;
+	public void run(RowSource input, TileSink output, int fromRow, int toRow) {
+		int start = fromRow / 4 * tiling.tilesAcross;
+		int end = (toRow + 3) / 4 * tiling.tilesAcross;
 		if (tiling.weightsAreLarger) {
-			workers.run(piecesAtOnce(), (piece, worker) -> {
-				int from = piece * tilesAtOnce;
-				fillLeft(input, scratch[worker], scratch[0].left, from, Math.min(tiles, from + tilesAtOnce), 0);
+			int pieces = (end - start + tilesAtOnce - 1) / tilesAtOnce;
+			workers.run(pieces, (piece, worker) -> {
+				int from = start + piece * tilesAtOnce;
+				fillLeft(input, scratch[worker], scratch[0].left, from, Math.min(end, from + tilesAtOnce), start);
 			});
 			workers.run(products.length, (group, worker) -> products[group].run());
-			workers.run(piecesAtOnce(), (piece, worker) -> {
-				int from = piece * tilesAtOnce;
-				computePixels(output, scratch[worker], scratch[0].product, from, Math.min(tiles, from + tilesAtOnce), 0);
+			workers.run(pieces, (piece, worker) -> {
+				int from = start + piece * tilesAtOnce;
+				computePixels(output, scratch[worker], scratch[0].product, from, Math.min(end, from + tilesAtOnce), start);
 			});
 			return;
 		}
-		workers.run(tiling.blocks(), (block, worker) -> {
+		workers.run(tiling.blocks(end - start), (block, worker) -> {
 			Scratch own = scratch[worker];
-			int from = block * tilesPerBlock;
-			int to = Math.min(tiles, from + tilesPerBlock);
+			int from = start + block * tilesPerBlock;
+			int to = Math.min(end, from + tilesPerBlock);
 			fillLeft(input, own, own.left, from, to, from);
 			products[worker].run();
 			computePixels(output, own, own.product, from, to, from);
 		});
-	}
-
-	private int piecesAtOnce() {
-		return (tiling.tiles + tilesAtOnce - 1) / tilesAtOnce;
 	}
 
 	/** @param start the tile that the matrices begin with */

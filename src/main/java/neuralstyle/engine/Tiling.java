@@ -1,8 +1,8 @@
 package neuralstyle.engine;
 
 /**
- * How a convolution's tiles of 4 x 4 output pixels are shared: in blocks, each done by one worker, or, where the weights are
- * larger than the map, all at once by all workers ({@link TiledConvolution}).
+ * How the tiles of 4 x 4 output pixels of a convolution's band are shared: in blocks, each done by one worker, or, where the
+ * weights are larger than the band, all at once by all workers ({@link TiledConvolution}).
  */
 final class Tiling {
 
@@ -15,14 +15,15 @@ final class Tiling {
 	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
 
 	final int tilesAcross;
-	final int tiles;
+	/** Of a band. */
+	private final int tiles;
 	/** Of a left matrix and of a product: how many tiles there is room for. */
 	final int tilesPerBlock;
 	final boolean weightsAreLarger;
 
 	Tiling(ConvolutionShape shape, MatrixProducts products, Workers workers) {
 		tilesAcross = (shape.width + 3) / 4;
-		tiles = tilesAcross * ((shape.height + 3) / 4);
+		tiles = tilesAcross * ((Math.min(shape.height, shape.band) + 3) / 4);
 		weightsAreLarger = (long) tiles * (shape.inputChannels + shape.outputChannels) <= (long) shape.inputChannels
 			* shape.outputChannels;
 		tilesPerBlock = weightsAreLarger ? tiles
@@ -49,7 +50,7 @@ final class Tiling {
 		return weightsAreLarger && worker > 0 ? 0 : tilesPerBlock;
 	}
 
-	int blocks() {
+	int blocks(int tiles) {
 		return (tiles + tilesPerBlock - 1) / tilesPerBlock;
 	}
 }

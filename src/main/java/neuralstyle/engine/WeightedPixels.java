@@ -1,43 +1,44 @@
 package neuralstyle.engine;
 
-import java.nio.FloatBuffer;
-
-/** Feature maps whose pixels count more or less: each pixel's channels multiplied by a weight. */
+/** Rows of feature maps whose pixels count more or less: each pixel's channels multiplied by a weight. */
 public final class WeightedPixels {
 
-	private static final int AT_ONCE = 1 << 14;
-
 	private final Workers workers;
-	private final Tensor weighted;
+	private final TensorMemory memory;
+	private Tensor weighted;
 
-	/** @param longest elements of the largest feature map */
-	public WeightedPixels(Workers workers, int longest, TensorMemory memory) {
+	/** @param memory owns the rows */
+	public WeightedPixels(Workers workers, TensorMemory memory) {
 		this.workers = workers;
-		weighted = memory.tensor(1, 1, longest);
+		this.memory = memory;
 	}
 
 	/**
-	 * @param weights one for each pixel, row by row
-	 * @return a tensor of the feature map's shape, valid until the next call
+	 * @param from the first row
+	 * @param to the last row + 1
+	 * @param weights one for each pixel of the map, row by row
+	 * @return a map with these rows, valid until the next call
 	 */
-	public Tensor of(Tensor feature, float[] weights) {
-		Tensor target = weighted.as(feature.height(), feature.width(), feature.channels());
+	public FeatureMap of(FeatureMap feature, int from, int to, float[] weights) {
+		FeatureMap target = room(feature, to - from);
+		int width = feature.width();
 		int channels = feature.channels();
-		int pixels = AT_ONCE / channels;
-		workers.run((weights.length + pixels - 1) / pixels, (part, worker) -> {
-			int first = part * pixels;
-			int count = Math.min(pixels, weights.length - first);
-			float[] values = new float[count * channels];
-			FloatBuffer from = feature.buffer();
-			from.position(first * channels);
-			from.get(values);
-			for (int pixel = 0; pixel < count; pixel++)
-				scale(values, pixel * channels, channels, weights[first + pixel]);
-			FloatBuffer to = target.buffer();
-			to.position(first * channels);
-			to.put(values);
+		workers.run(to - from, (row, worker) -> {
+			float[] values = new float[width * channels];
+			feature.read(from + row, 0, width, values, 0);
+			for (int x = 0; x < width; x++)
+				scale(values, x * channels, channels, weights[(from + row) * width + x]);
+			target.write(from + row, 0, width, values, 0);
 		});
 		return target;
+	}
+
+	/** NB: it grows with the first rows that are larger than all before, in the first evaluation. */
+	private FeatureMap room(FeatureMap feature, int rows) {
+		long length = (long) rows * feature.width() * feature.channels();
+		if (weighted == null || weighted.length() < length)
+			weighted = memory.tensor(1, 1, Math.toIntExact(length));
+		return FeatureMap.held(feature.height(), weighted.as(rows, feature.width(), feature.channels()));
 	}
 
 	private static void scale(float[] values, int from, int count, float factor) {

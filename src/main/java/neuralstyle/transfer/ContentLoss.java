@@ -1,8 +1,6 @@
 package neuralstyle.transfer;
 
-import java.nio.FloatBuffer;
-
-import neuralstyle.engine.Tensor;
+import neuralstyle.engine.FeatureMap;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.VggLayer;
 
@@ -12,8 +10,6 @@ import neuralstyle.vgg.VggLayer;
  */
 final class ContentLoss implements FeatureLoss {
 
-	private static final int AT_ONCE = 1 << 14;
-
 	private final VggLayer layer;
 	private final double relativeWeight;
 	private final boolean relative;
@@ -21,8 +17,10 @@ final class ContentLoss implements FeatureLoss {
 	/** Of the layer's pixels; null if all count. */
 	private final float[] mask;
 	private float[] target;
-	private final float[] values = new float[AT_ONCE];
-	private final float[] gradients = new float[AT_ONCE];
+	private double sum;
+	/** Rooms for a row. */
+	private float[] values = new float[0];
+	private float[] gradients = new float[0];
 
 	/** @param region of the layer's feature map */
 	ContentLoss(VggLayer layer, double weight, boolean relative, PixelMask region) {
@@ -44,10 +42,27 @@ final class ContentLoss implements FeatureLoss {
 	}
 
 	@Override
-	public void target(Tensor feature) {
-		float[] values = new float[feature.length()];
-		feature.buffer().get(values);
-		target(values);
+	public void begin() {
+		sum = 0;
+	}
+
+	@Override
+	public void targetRows(FeatureMap feature, int from, int to) {
+		int length = length(feature);
+		if (from == 0)
+			target = new float[Math.toIntExact((long) length * feature.height())];
+		for (int y = from; y < to; y++)
+			feature.read(y, 0, feature.width(), target, y * length);
+	}
+
+	/** Of a row. */
+	private static int length(FeatureMap feature) {
+		return feature.width() * feature.channels();
+	}
+
+	@Override
+	public void endTarget() {
+		target(target);
 	}
 
 	/** @param values of the content image's feature map, in the order row, column, channel; kept, not copied, not changed */
@@ -73,34 +88,41 @@ final class ContentLoss implements FeatureLoss {
 	}
 
 	@Override
-	public double value(Tensor feature) {
-		FloatBuffer buffer = feature.buffer();
-		double sum = 0;
-		for (int from = 0; from < target.length; from += AT_ONCE) {
-			int count = Math.min(AT_ONCE, target.length - from);
-			buffer.get(values, 0, count);
-			for (int i = 0; i < count; i++) {
-				double difference = (double) values[i] - target[from + i];
-				sum += share(from + i) * difference * difference;
+	public void rows(FeatureMap feature, int from, int to) {
+		int length = room(feature);
+		for (int y = from; y < to; y++) {
+			feature.read(y, 0, feature.width(), values, 0);
+			for (int i = 0, at = y * length; i < length; i++, at++) {
+				double difference = (double) values[i] - target[at];
+				sum += share(at) * difference * difference;
 			}
 		}
+	}
+
+	private int room(FeatureMap feature) {
+		int length = length(feature);
+		if (values.length < length) {
+			values = new float[length];
+			gradients = new float[length];
+		}
+		return length;
+	}
+
+	@Override
+	public double value() {
 		return weight * sum;
 	}
 
 	@Override
-	public void addGradient(Tensor feature, Tensor gradient, boolean first) {
-		FloatBuffer in = feature.buffer();
-		FloatBuffer old = gradient.buffer();
-		FloatBuffer out = gradient.buffer();
+	public void addGradient(FeatureMap feature, FeatureMap gradient, int from, int to, boolean first) {
+		int length = room(feature);
 		float factor = (float) (2 * weight);
-		for (int from = 0; from < target.length; from += AT_ONCE) {
-			int count = Math.min(AT_ONCE, target.length - from);
-			in.get(values, 0, count);
-			old.get(gradients, 0, count);
-			for (int i = 0; i < count; i++)
-				gradients[i] = (first ? 0 : gradients[i])
-					+ factor * (float) share(from + i) * (values[i] - target[from + i]);
-			out.put(gradients, 0, count);
+		for (int y = from; y < to; y++) {
+			feature.read(y, 0, feature.width(), values, 0);
+			gradient.read(y, 0, feature.width(), gradients, 0);
+			for (int i = 0, at = y * length; i < length; i++, at++)
+				gradients[i] = (first ? 0 : gradients[i]) + factor * (float) share(at) * (values[i] - target[at]);
+			gradient.write(y, 0, feature.width(), gradients, 0);
 		}
 	}
 }

@@ -1,9 +1,12 @@
 package neuralstyle.transfer;
 
-import neuralstyle.engine.Tensor;
+import neuralstyle.engine.FeatureMap;
 import neuralstyle.vgg.VggLayer;
 
-/** A loss on one feature map: compares it with a target that was taken from another image. */
+/**
+ * A loss on one feature map: compares it with a target that was taken from another image. Rows of maps come in their order, each
+ * once; {@code from} is the first of some rows, {@code to} the last + 1.
+ */
 interface FeatureLoss {
 
 	VggLayer layer();
@@ -11,16 +14,25 @@ interface FeatureLoss {
 	/** Which term of the total loss it is a part of. */
 	Term term();
 
-	/** Takes the target from the feature map of the content or style image. */
-	void target(Tensor feature);
+	/** Before the first rows, of a target or of an evaluation. */
+	void begin();
 
-	/** The loss times its weight; called before {@link #addGradient} for the same feature map. */
-	double value(Tensor feature);
+	/** Takes rows of the feature map of the content or style image. */
+	void targetRows(FeatureMap feature, int from, int to);
+
+	/** After the target's last rows. */
+	void endTarget();
+
+	/** Takes rows of the picture's feature map. */
+	void rows(FeatureMap feature, int from, int to);
+
+	/** After the last rows: the loss times its weight. */
+	double value();
 
 	/**
-	 * Adds the gradient of {@link #value} with respect to the feature map.
+	 * After {@link #value}: adds rows of its gradient with respect to the feature map.
 	 *
 	 * @param first whether the gradient is to be overwritten
 	 */
-	void addGradient(Tensor feature, Tensor gradient, boolean first);
+	void addGradient(FeatureMap feature, FeatureMap gradient, int from, int to, boolean first);
 }

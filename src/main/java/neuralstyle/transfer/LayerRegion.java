@@ -2,6 +2,7 @@ package neuralstyle.transfer;
 
 import java.util.Collection;
 
+import neuralstyle.engine.FeatureMap;
 import neuralstyle.engine.GramProducts;
 import neuralstyle.engine.Tensor;
 import neuralstyle.engine.WeightedPixels;
@@ -48,17 +49,9 @@ final class LayerRegion {
 		return mask;
 	}
 
-	/** Room for any of the layers' feature maps; null if all regions are the whole image, which need none. */
-	static WeightedPixels room(Collection<PixelMask> regions, Collection<VggLayer> layers, VggNetwork network, Workers workers) {
-		if (regions.stream().allMatch(PixelMask::isWhole))
-			return null;
-		int longest = layers.stream().mapToInt(layer -> network.feature(layer).length()).max().orElse(1);
-		return new WeightedPixels(workers, longest, network.memory());
-	}
-
-	/** Bytes of native memory that {@link #room} takes at most. */
-	static double roomBytes(double imagePixels) {
-		return imagePixels * VggLayer.CONV1_1.outputChannels() * Float.BYTES;
+	/** Room for rows of any of the feature maps; null if all regions are the whole image, which need none. */
+	static WeightedPixels room(Collection<PixelMask> regions, VggNetwork network, Workers workers) {
+		return regions.stream().allMatch(PixelMask::isWhole) ? null : new WeightedPixels(workers, network.memory());
 	}
 
 	/** The sum of the mask's values at this layer. */
@@ -66,18 +59,26 @@ final class LayerRegion {
 		return area;
 	}
 
-	/** @param gram receives the Gram matrix, channels x channels row by row, not normalised */
-	void gram(Tensor feature, float[] gram) {
-		matrices.compute(weighted == null ? feature : weighted.of(feature, roots), gram);
+	/**
+	 * Adds the part of some rows to the region's Gram matrix.
+	 *
+	 * @param from the first row
+	 * @param to the last row + 1
+	 * @param gram channels x channels row by row, not normalised
+	 */
+	void addGram(FeatureMap feature, int from, int to, double[] gram) {
+		matrices.addGram(weighted == null ? feature : weighted.of(feature, from, to, roots), from, to, gram);
 	}
 
 	/**
-	 * gradient = diag(m) F matrix, or gradient += that.
+	 * Rows of gradient = diag(m) F matrix, or of gradient += that.
 	 *
 	 * @param matrix channels x channels
 	 * @param gradient of the feature map's shape
+	 * @param from the first row
+	 * @param to the last row + 1
 	 */
-	void multiply(Tensor feature, Tensor matrix, Tensor gradient, boolean add) {
-		matrices.multiply(weighted == null ? feature : weighted.of(feature, weights), matrix, gradient, add);
+	void multiply(FeatureMap feature, Tensor matrix, FeatureMap gradient, int from, int to, boolean add) {
+		matrices.multiply(weighted == null ? feature : weighted.of(feature, from, to, weights), matrix, gradient, from, to, add);
 	}
 }

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 
 import neuralstyle.engine.FrequencyFilter;
 import neuralstyle.error.InputException;
+import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggMemory;
+import neuralstyle.vgg.VggVariant;
 
 /** Compares what a run needs in memory with what is free, before anything is allocated. */
 final class MemoryNeed {
@@ -69,9 +71,8 @@ final class MemoryNeed {
 
 	/** With what a region of the largest image needs, and the run's masks. */
 	private MemoryNeed withRegions() {
-		double pixels = Math.max(result.pixels(), style == null ? 0 : style.pixels());
 		return new MemoryNeed(content, result, style, heap + VECTORS_OF_REGIONS * 3 * Float.BYTES * result.pixels()
-			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives + LayerRegion.roomBytes(pixels), count);
+			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives, count);
 	}
 
 	/**
@@ -80,14 +81,20 @@ final class MemoryNeed {
 	 */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
-		double heap = VggMemory.heapBytes(result.height(), result.width()) + vectors * 3 * Float.BYTES * result.pixels()
+		VggVariant variant = StyleObjective.variant(settings);
+		double heap = vectors * 3 * Float.BYTES * result.pixels()
 			+ OF_LARGE_CONTENT * pixelsMore(content, result);
+		double network = 0;
+		if (variant != null) {
+			heap += VggMemory.heapBytes(result.height(), result.width(), variant);
+			network = VggMemory.bytes(result.height(), result.width(), variant, MapPolicy.FASTEST);
+		}
 		// The networks of the styles come and go one by one before that of the result comes.
-		double natives = VggMemory.bytes(result.height(), result.width()) + filterBytes(result, settings);
+		double natives = network + filterBytes(result, settings);
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
 			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		if (largest != null)
-			natives = Math.max(natives, VggMemory.bytes(largest.height(), largest.width()));
+			natives = Math.max(natives, StyleTargets.bytes(largest, settings));
 		return new MemoryNeed(content, result, largest, heap, natives, 1);
 	}
 

@@ -42,13 +42,12 @@ public final class StyleDistance {
 	public static double of(RgbImage picture, RgbImage style, DoubleConsumer progress) {
 		Size size = new Size(picture.width(), picture.height());
 		check(size, StyleTargets.size(new Size(style.width(), style.height()), size, SETTINGS));
-		// NB: a forward pass is the first half of an evaluation, whose parts the network tells.
 		try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
 			Map<VggLayer, float[]> wanted = StyleTargets.of(List.of(style), List.of(PixelMask.whole(style.width(), style.height())),
-				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> progress.accept(part));
+				List.of(1.0), size, SETTINGS, VggWeights.shipped(), workers, part -> progress.accept(part / 2));
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
 			StyleTargets.add(picture, PixelMask.whole(picture.width(), picture.height()), 1, grams, SETTINGS,
-				VggWeights.shipped(), workers, part -> progress.accept(0.5 + part));
+				VggWeights.shipped(), workers, part -> progress.accept(0.5 + part / 2));
 			return SETTINGS.styleLayers().stream().mapToDouble(layer -> relative(grams.get(layer), wanted.get(layer))).sum()
 				/ SETTINGS.styleLayers().size();
 		} catch (NativesException e) {
@@ -76,8 +75,7 @@ public final class StyleDistance {
 		if (Math.max(picture.pixels(), style.pixels()) > VggMemory.MOST_PIXELS)
 			throw new TransferException(a + "cannot be told; the network holds " + VggMemory.MOST_PIXELS / 1_000_000
 				+ " million pixels, so leave out the style image, or choose smaller images.");
-		double need = Math.max(VggMemory.bytes(picture.height(), picture.width()),
-			VggMemory.bytes(style.height(), style.width()));
+		double need = Math.max(StyleTargets.bytes(picture, SETTINGS), StyleTargets.bytes(style, SETTINGS));
 		double free = FreeMemory.bytes();
 		if (need > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; leave out "

@@ -1,5 +1,8 @@
 package neuralstyle.transfer;
 
+import java.util.Arrays;
+
+import neuralstyle.engine.FeatureMap;
 import neuralstyle.engine.Tensor;
 import neuralstyle.engine.TensorMemory;
 import neuralstyle.vgg.VggLayer;
@@ -16,7 +19,7 @@ final class StyleLoss implements FeatureLoss {
 	private final LayerRegion region;
 	private double weight;
 	private final float[] target;
-	private final float[] gram;
+	private final double[] gram;
 	/** dLoss/dG, as of the last {@link #value}. */
 	private final Tensor difference;
 
@@ -33,7 +36,7 @@ final class StyleLoss implements FeatureLoss {
 		relativeWeight = weight;
 		int channels = layer.outputChannels();
 		target = new float[channels * channels];
-		gram = new float[channels * channels];
+		gram = new double[channels * channels];
 		difference = memory.tensor(1, channels, channels);
 	}
 
@@ -57,9 +60,25 @@ final class StyleLoss implements FeatureLoss {
 	}
 
 	@Override
-	public void target(Tensor feature) {
-		region.gram(feature, target);
+	public void begin() {
+		Arrays.fill(gram, 0);
+	}
+
+	@Override
+	public void targetRows(FeatureMap feature, int from, int to) {
+		rows(feature, from, to);
+	}
+
+	@Override
+	public void endTarget() {
+		for (int i = 0; i < gram.length; i++)
+			target[i] = (float) gram[i];
 		weigh();
+	}
+
+	@Override
+	public void rows(FeatureMap feature, int from, int to) {
+		region.addGram(feature, from, to, gram);
 	}
 
 	/** @param gram the style image's Gram matrix divided by its pixels, channels x channels row by row; not changed */
@@ -79,22 +98,21 @@ final class StyleLoss implements FeatureLoss {
 	}
 
 	@Override
-	public double value(Tensor feature) {
-		region.gram(feature, gram);
+	public double value() {
+		float[] factors = new float[gram.length];
 		double sum = 0;
-		float factor = (float) (4 * weight);
 		for (int i = 0; i < gram.length; i++) {
-			float d = gram[i] - target[i];
-			sum += (double) d * d;
-			gram[i] = factor * d;
+			double d = gram[i] - target[i];
+			sum += d * d;
+			factors[i] = (float) (4 * weight * d);
 		}
-		difference.buffer().put(gram);
+		difference.buffer().put(factors);
 		return weight * sum;
 	}
 
 	/** dLoss/dF = F (dG + dG'), and dG is symmetric: the factor 4 is 2 of the square times 2 of that. */
 	@Override
-	public void addGradient(Tensor feature, Tensor gradient, boolean first) {
-		region.multiply(feature, difference, gradient, !first);
+	public void addGradient(FeatureMap feature, FeatureMap gradient, int from, int to, boolean first) {
+		region.multiply(feature, difference, gradient, from, to, !first);
 	}
 }

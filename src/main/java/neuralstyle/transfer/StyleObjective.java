@@ -12,6 +12,8 @@ import neuralstyle.engine.GramProducts;
 import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
+import neuralstyle.vgg.Bands;
+import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggVariant;
@@ -33,23 +35,21 @@ final class StyleObjective implements AutoCloseable {
 
 	/** As below, of the whole image and with the weights that ship with the plugin. */
 	StyleObjective(int height, int width, TransferSettings settings, Workers workers) {
-		this(height, width, List.of(PixelMask.whole(width, height)), settings, VggWeights.shipped(), workers);
+		this(height, width, List.of(PixelMask.whole(width, height)), settings, VggWeights.shipped(), MapPolicy.FASTEST, Bands.usual(),
+			workers);
 	}
 
 	/**
 	 * @param regions each has a style of its own; what belongs to none counts in the total variation only
 	 * @param settings of which weights and layers count, as they are, without regard to strength
+	 * @param policy what of the network's feature maps is held
+	 * @param bands of how many rows the network computes at a time
 	 * @param workers stay the caller's
 	 */
-	StyleObjective(int height, int width, List<PixelMask> regions, TransferSettings settings, VggWeights weights,
-		Workers workers)
+	StyleObjective(int height, int width, List<PixelMask> regions, TransferSettings settings, VggWeights weights, MapPolicy policy,
+		Bands bands, Workers workers)
 	{
 		PixelMask all = regions.stream().reduce(PixelMask::plus).get();
-		Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
-		if (settings.contentWeight() > 0)
-			layers.add(settings.contentLayer());
-		if (settings.styleWeight() > 0)
-			layers.addAll(settings.styleLayers());
 		boolean relative = settings.loss() == LossKind.RELATIVE;
 		totalVariation = settings.tvWeight() == 0 ? null : relative
 			? TotalVariation.relative(height, width, settings.tvWeight())
@@ -57,8 +57,8 @@ final class StyleObjective implements AutoCloseable {
 		if (settings.contentWeight() > 0)
 			contentLosses.add(new ContentLoss(settings.contentLayer(), settings.contentWeight(), relative,
 				LayerRegion.atLayer(all, settings.contentLayer())));
-		network = layers.isEmpty() ? null : new VggNetwork(height, width,
-			new VggVariant(settings.pooling(), settings.padding(), layers), weights, workers);
+		VggVariant variant = variant(settings);
+		network = variant == null ? null : new VggNetwork(height, width, variant, policy, bands, weights, workers);
 		try {
 			if (settings.styleWeight() > 0)
 				addStyleLosses(regions, all, settings, workers,
@@ -69,13 +69,23 @@ final class StyleObjective implements AutoCloseable {
 		}
 	}
 
+	/** The network that the losses need; null if none does. */
+	static VggVariant variant(TransferSettings settings) {
+		Set<VggLayer> layers = EnumSet.noneOf(VggLayer.class);
+		if (settings.contentWeight() > 0)
+			layers.add(settings.contentLayer());
+		if (settings.styleWeight() > 0)
+			layers.addAll(settings.styleLayers());
+		return layers.isEmpty() ? null : new VggVariant(settings.pooling(), settings.padding(), layers);
+	}
+
 	private void addStyleLosses(List<PixelMask> regions, PixelMask all, TransferSettings settings, Workers workers,
 		double normalisation)
 	{
 		boolean relative = settings.loss() == LossKind.RELATIVE;
 		GramProducts matrices = network.gramProducts();
 		double weight = settings.styleWeight() / settings.styleLayers().size() * normalisation;
-		WeightedPixels room = LayerRegion.room(regions, settings.styleLayers(), network, workers);
+		WeightedPixels room = LayerRegion.room(regions, network, workers);
 		for (PixelMask region : regions) {
 			// NB: a pixel counts as much whatever the size of its region; the article's sums are so by themselves.
 			double ofRegion = relative ? weight * region.area() / all.area() : weight;
@@ -133,9 +143,13 @@ final class StyleObjective implements AutoCloseable {
 	private void target(float[] image, List<? extends FeatureLoss> losses, VggNetwork.Checkpoint checkpoint) {
 		if (losses.isEmpty())
 			return;
-		network.forward(image, checkpoint);
-		for (FeatureLoss loss : losses)
-			loss.target(network.feature(loss.layer()));
+		losses.forEach(FeatureLoss::begin);
+		network.forward(image, (layer, feature, from, to) -> {
+			for (FeatureLoss loss : losses)
+				if (loss.layer() == layer)
+					loss.targetRows(feature, from, to);
+		}, checkpoint);
+		losses.forEach(FeatureLoss::endTarget);
 	}
 
 	/**
@@ -150,17 +164,23 @@ final class StyleObjective implements AutoCloseable {
 		Arrays.fill(gradient, 0);
 		double total = 0;
 		if (network != null) {
-			network.forward(x, checkpoint);
-			for (FeatureLoss loss : losses()) {
-				double value = loss.value(network.feature(loss.layer()));
+			List<FeatureLoss> losses = losses();
+			losses.forEach(FeatureLoss::begin);
+			network.forward(x, (layer, feature, from, to) -> {
+				for (FeatureLoss loss : losses)
+					if (loss.layer() == layer)
+						loss.rows(feature, from, to);
+			}, checkpoint);
+			for (FeatureLoss loss : losses) {
+				double value = loss.value();
 				terms.merge(loss.term(), value, Double::sum);
 				total += value;
 			}
-			network.backward((layer, target, first) -> {
+			network.backward((layer, feature, target, from, to, first) -> {
 				boolean overwrite = first;
-				for (FeatureLoss loss : losses())
+				for (FeatureLoss loss : losses)
 					if (loss.layer() == layer) {
-						loss.addGradient(network.feature(layer), target, overwrite);
+						loss.addGradient(feature, target, from, to, overwrite);
 						overwrite = false;
 					}
 			}, gradient, checkpoint);

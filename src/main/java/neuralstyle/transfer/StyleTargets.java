@@ -5,14 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
-import neuralstyle.engine.GramProducts;
 import neuralstyle.engine.WeightedPixels;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.GaussianBlur;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggLayer;
+import neuralstyle.vgg.VggMemory;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggVariant;
 import neuralstyle.vgg.VggWeights;
@@ -49,24 +50,36 @@ final class StyleTargets {
 		VggWeights weights, Workers workers, VggNetwork.Checkpoint checkpoint)
 	{
 		PixelMask region = ofStyle.resized(style.width(), style.height());
-		try (VggNetwork network = new VggNetwork(style.height(), style.width(),
-			new VggVariant(settings.pooling(), settings.padding(), EnumSet.copyOf(settings.styleLayers())), weights, workers))
+		try (VggNetwork network = new VggNetwork(style.height(), style.width(), variant(settings), MapPolicy.FORWARD_ONLY, weights,
+			workers))
 		{
-			GramProducts matrices = network.gramProducts();
-			WeightedPixels room = LayerRegion.room(List.of(region), settings.styleLayers(), network, workers);
-			network.forward(NetworkImage.from(style), checkpoint);
+			WeightedPixels room = LayerRegion.room(List.of(region), network, workers);
+			Map<VggLayer, LayerRegion> parts = new EnumMap<>(VggLayer.class);
+			Map<VggLayer, double[]> grams = new EnumMap<>(VggLayer.class);
 			for (VggLayer layer : settings.styleLayers()) {
-				int channels = layer.outputChannels();
-				float[] gram = new float[channels * channels];
-				LayerRegion part = new LayerRegion(region, layer, matrices, room);
-				part.gram(network.feature(layer), gram);
+				parts.put(layer, new LayerRegion(region, layer, network.gramProducts(), room));
+				grams.put(layer, new double[layer.outputChannels() * layer.outputChannels()]);
+			}
+			network.forward(NetworkImage.from(style), (layer, feature, from, to) -> parts.get(layer).addGram(feature, from, to,
+				grams.get(layer)), checkpoint);
+			grams.forEach((layer, gram) -> {
 				// NB: a region of a few pixels may be gone at a deep layer, which then has nothing to say.
-				double factor = part.area() > 0 ? share / part.area() : 0;
+				double area = parts.get(layer).area();
+				double factor = area > 0 ? share / area : 0;
 				float[] sum = sums.computeIfAbsent(layer, key -> new float[gram.length]);
 				for (int i = 0; i < gram.length; i++)
 					sum[i] += (float) (factor * gram[i]);
-			}
+			});
 		}
+	}
+
+	private static VggVariant variant(TransferSettings settings) {
+		return new VggVariant(settings.pooling(), settings.padding(), EnumSet.copyOf(settings.styleLayers()));
+	}
+
+	/** Bytes of native memory for an image of this size. */
+	static double bytes(Size style, TransferSettings settings) {
+		return VggMemory.bytes(style.height(), style.width(), variant(settings), MapPolicy.FORWARD_ONLY);
 	}
 
 	private static RgbImage resized(RgbImage style, Size strokes, TransferSettings settings) {

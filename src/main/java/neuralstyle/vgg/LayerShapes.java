@@ -11,11 +11,13 @@ final class LayerShapes {
 	private final int height;
 	private final int width;
 	private final VggVariant variant;
+	private final Bands bands;
 
-	LayerShapes(int height, int width, VggVariant variant) {
+	LayerShapes(int height, int width, VggVariant variant, Bands bands) {
 		this.height = height;
 		this.width = width;
 		this.variant = variant;
+		this.bands = bands;
 	}
 
 	/** Up to the last one of the network. */
@@ -40,21 +42,22 @@ final class LayerShapes {
 		return variant.pools(layer) ? width(layer) / 2 : width(layer);
 	}
 
-	/** Elements of what goes on from the layer. */
-	long lengthAfter(VggLayer layer) {
-		return (long) heightAfter(layer) * widthAfter(layer) * layer.outputChannels();
+	/** Rows of the feature map that are computed at a time. */
+	int band(VggLayer layer) {
+		return bands.rows(height(layer), width(layer), layer.outputChannels());
 	}
 
 	ConvolutionShape forward(VggLayer layer) {
-		return new ConvolutionShape(height(layer), width(layer), layer.inputChannels(), layer.outputChannels());
+		return new ConvolutionShape(height(layer), width(layer), layer.inputChannels(), layer.outputChannels(), band(layer));
 	}
 
 	/** The convolution that takes the gradient back through the layer. */
 	ConvolutionShape gradient(VggLayer layer) {
 		FoldedEdges edges = edges(layer);
 		int channels = PackedVgg.gradientChannels(layer);
-		return edges == null ? new ConvolutionShape(height(layer), width(layer), layer.outputChannels(), channels)
-			: new ConvolutionShape(edges.height(), edges.width(), layer.outputChannels(), channels);
+		int height = edges == null ? height(layer) : edges.height();
+		int width = edges == null ? width(layer) : edges.width();
+		return new ConvolutionShape(height, width, layer.outputChannels(), channels, bands.rows(height, width, layer.outputChannels()));
 	}
 
 	/** How the gradient meets the repeated edges of the layer's input; null where the padding is zero. */

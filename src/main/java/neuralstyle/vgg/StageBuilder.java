@@ -4,165 +4,186 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
 
 import neuralstyle.engine.ConvolutionKind;
 import neuralstyle.engine.ConvolutionShape;
+import neuralstyle.engine.FeatureMap;
+import neuralstyle.engine.FeatureRows;
 import neuralstyle.engine.FeatureSink;
 import neuralstyle.engine.FoldedEdges;
 import neuralstyle.engine.GradientRows;
+import neuralstyle.engine.ImageMap;
 import neuralstyle.engine.Mask;
 import neuralstyle.engine.RepeatedEdges;
 import neuralstyle.engine.RowSource;
-import neuralstyle.engine.Scratch;
-import neuralstyle.engine.Tensor;
-import neuralstyle.engine.TensorMemory;
-import neuralstyle.engine.TensorRows;
 import neuralstyle.engine.TileRows;
+import neuralstyle.engine.TileSink;
 import neuralstyle.engine.Workers;
 import neuralstyle.engine.Workspace;
 
-/** Allocates what a network for images of one size needs, and connects it to the stages of an evaluation. */
+/** Connects the stages of a network's evaluation, each of which asks the one before it for the rows that it reads. */
 final class StageBuilder {
 
-	final List<VggStage> stages = new ArrayList<>();
-	final Map<VggLayer, Tensor> features = new EnumMap<>(VggLayer.class);
-	final Tensor image;
-	final Tensor imageGradient;
+	final List<RowStage> forward = new ArrayList<>();
+	final List<RowStage> backward = new ArrayList<>();
+	final List<ConvolutionStage> convolutions = new ArrayList<>();
+	/** Where a gradient of the feature map passes the ReLU; none if no gradient comes but through a pooling for the largest. */
+	final Map<VggLayer, Mask> open = new EnumMap<>(VggLayer.class);
+	/** Where a gradient passes the pooling, if there is one, and the ReLU. */
+	final Map<VggLayer, Mask> pooledFrom = new EnumMap<>(VggLayer.class);
 
-	private final VggVariant variant;
 	private final LayerShapes shapes;
+	private final VggVariant variant;
+	private final NetworkMaps maps;
 	private final PackedVgg packed;
-	private final TensorMemory memory;
 	private final Workspace workspace;
-	/** Maps and gradients that live until the next layer: those of every other layer share one. */
-	private final Tensor[] passing = new Tensor[2];
+	private final Workers workers;
+	private final ImageMap image;
+	private final DoubleConsumer progress;
 
 	/**
 	 * @param packed with the weights of all the network's layers
-	 * @param memory owns all that is allocated, also where this throws
+	 * @param image that the first layer reads
+	 * @param progress is told of multiplications as they are done
 	 */
-	StageBuilder(LayerShapes shapes, VggVariant variant, PackedVgg packed, Workers workers, TensorMemory memory) {
-		this.variant = variant;
+	StageBuilder(LayerShapes shapes, VggVariant variant, NetworkMaps maps, PackedVgg packed, Workspace workspace,
+		Workers workers, ImageMap image, DoubleConsumer progress)
+	{
 		this.shapes = shapes;
+		this.variant = variant;
+		this.maps = maps;
 		this.packed = packed;
-		this.memory = memory;
-		VggLayer first = VggLayer.CONV1_1;
-		image = memory.tensor(shapes.height(first), shapes.width(first), 3);
-		imageGradient = memory.tensor(shapes.height(first), shapes.width(first), 3);
-		for (int parity = 0; parity < 2; parity++)
-			passing[parity] = memory.tensor(1, 1, longestPassing(parity));
-		workspace = new Workspace(packed.products, scratch(workers), workers, memory);
-		for (VggLayer layer : shapes.layers())
-			stages.add(stage(layer));
+		this.workspace = workspace;
+		this.workers = workers;
+		this.image = image;
+		this.progress = progress;
 	}
 
-	private int longestPassing(int parity) {
-		long longest = 1;
-		for (VggLayer layer : shapes.layers())
-			if (layer.ordinal() % 2 == parity)
-				longest = Math.max(longest, shapes.lengthAfter(layer));
-		return Math.toIntExact(longest);
-	}
-
-	private Scratch[] scratch(Workers workers) {
-		Scratch[] all = new Scratch[workers.count()];
-		for (int worker = 0; worker < all.length; worker++) {
-			long left = 0;
-			long product = 0;
-			for (VggLayer layer : shapes.layers()) {
-				ConvolutionKind kind = PackedVgg.kind(layer);
-				ConvolutionKind back = PackedVgg.GRADIENT_KIND;
-				ConvolutionShape forward = shapes.forward(layer);
-				ConvolutionShape gradient = shapes.gradient(layer);
-				left = Math.max(left, Math.max(kind.leftLength(forward, packed.products, workers, worker),
-					back.leftLength(gradient, packed.products, workers, worker)));
-				product = Math.max(product, Math.max(kind.productLength(forward, packed.products, workers, worker),
-					back.productLength(gradient, packed.products, workers, worker)));
-			}
-			all[worker] = new Scratch(worker, left, product, memory);
+	/** @param masks whether to note where gradients pass */
+	void addForward(boolean masks, FeatureVisitor visitor) {
+		for (VggLayer layer : shapes.layers()) {
+			if (masks)
+				addMasks(layer);
+			RowStage stage = convolution(layer, source(layer), sink(layer));
+			if (variant.keeps(layer))
+				stage.listener((from, to) -> visitor.rows(layer, maps.feature(layer), from, to));
+			forward.add(stage);
 		}
-		return all;
 	}
 
-	/** What goes on from the layer, forward, and what comes back to it: a map of the next layer's size. */
-	private Tensor passing(VggLayer layer) {
-		return passing[layer.ordinal() % 2].as(shapes.heightAfter(layer), shapes.widthAfter(layer), layer.outputChannels());
+	/** Asks for the first rows of what the layer reads; the image is there. */
+	private IntConsumer source(VggLayer layer) {
+		if (layer == VggLayer.CONV1_1)
+			return rows -> { };
+		RowStage before = forward.get(layer.ordinal() - 1);
+		boolean pools = variant.pools(layer.before());
+		return rows -> before.ensure(pools ? 2 * rows : rows);
 	}
 
-	private VggStage stage(VggLayer layer) {
-		VggStage stage = new VggStage(layer, shapes.forward(layer));
-		if (variant.keeps(layer))
-			features.put(layer, memory.tensor(shapes.height(layer), shapes.width(layer), layer.outputChannels()));
-		addMasks(stage);
-		addForward(stage);
-		addBackward(stage);
-		return stage;
-	}
-
-	private void addMasks(VggStage stage) {
-		VggLayer layer = stage.layer;
+	private void addMasks(VggLayer layer) {
 		boolean average = variant.pooling == Pooling.AVERAGE;
 		if (!variant.pools(layer) || variant.keeps(layer) || average)
-			stage.open = mask(layer);
-		stage.pooledFrom = variant.pools(layer) && !average ? mask(layer) : stage.open;
+			open.put(layer, mask(layer));
+		pooledFrom.put(layer, variant.pools(layer) && !average ? mask(layer) : open.get(layer));
 	}
 
 	private Mask mask(VggLayer layer) {
 		return new Mask(shapes.height(layer), shapes.width(layer), layer.outputChannels());
 	}
 
-	private void addForward(VggStage stage) {
-		VggLayer layer = stage.layer;
-		stage.convolution = PackedVgg.kind(layer).create(shapes.forward(layer), packed.forward(layer), workspace);
-		RowSource input = new TensorRows(input(layer));
-		stage.input = shapes.edges(layer) == null ? input : new RepeatedEdges(input);
-		FeatureSink sink = new FeatureSink(shapes.height(layer), shapes.width(layer), packed.bias(layer));
-		if (stage.open != null)
-			sink.mask(stage.open);
-		if (variant.keeps(layer))
-			sink.keep(features.get(layer));
-		else if (!variant.pools(layer))
-			sink.keep(passing(layer));
+	private ConvolutionStage convolution(VggLayer layer, IntConsumer source, TileSink output) {
+		RowSource input = new FeatureRows(layer == VggLayer.CONV1_1 ? image : maps.after(layer.before()));
+		ConvolutionShape shape = shapes.forward(layer);
+		return add(new ConvolutionStage(shapes.height(layer), 0, shape,
+			PackedVgg.kind(layer).create(shape, packed.forward(layer), workspace),
+			shapes.edges(layer) == null ? input : new RepeatedEdges(input), output, source, progress));
+	}
+
+	private ConvolutionStage add(ConvolutionStage stage) {
+		convolutions.add(stage);
+		return stage;
+	}
+
+	private TileSink sink(VggLayer layer) {
+		FeatureSink sink = bare(layer);
+		if (open.containsKey(layer))
+			sink.mask(open.get(layer));
+		if (maps.feature(layer) != null)
+			sink.keep(maps.feature(layer));
 		if (variant.pools(layer) && variant.pooling == Pooling.AVERAGE)
-			sink.averagePool(passing(layer));
+			sink.averagePool(maps.after(layer));
 		else if (variant.pools(layer))
-			sink.maxPool(passing(layer), stage.pooledFrom);
-		stage.output = sink;
+			sink.maxPool(maps.after(layer), pooledFrom.get(layer));
+		return sink;
 	}
 
-	private Tensor input(VggLayer layer) {
-		if (layer == VggLayer.CONV1_1)
-			return image;
-		VggLayer before = layer.before();
-		return variant.keeps(before) && !variant.pools(before) ? features.get(before) : passing(before);
+	private FeatureSink bare(VggLayer layer) {
+		return new FeatureSink(shapes.height(layer), shapes.width(layer), packed.bias(layer));
 	}
 
-	private void addBackward(VggStage stage) {
-		VggLayer layer = stage.layer;
+	/**
+	 * After {@link #addForward}.
+	 *
+	 * @param imageGradient receives the gradient with respect to the image
+	 */
+	void addBackward(FeatureGradient losses, ImageMap imageGradient) {
+		VggLayer[] layers = shapes.layers();
+		RowStage after = null;
+		for (int i = layers.length - 1; i >= 0; i--) {
+			VggLayer layer = layers[i];
+			RowStage own = variant.keeps(layer) ? withLosses(layer, after, losses) : after;
+			after = gradient(layer, own, imageGradient);
+			backward.add(after);
+		}
+	}
+
+	/** The stage that makes the gradient with respect to a kept layer's feature map, with the losses' part. */
+	private RowStage withLosses(VggLayer layer, RowStage after, FeatureGradient losses) {
+		RowStage stage = after;
+		if (!maps.isPassedOn(layer)) {
+			stage = new LossStage(shapes.band(layer), after == null ? null : unpooled(layer), maps.lossGradient(layer),
+				rows -> after.ensure((rows + 1) / 2), workers);
+			backward.add(stage);
+		}
+		RowStage again = maps.isRecomputed(layer) ? again(layer) : null;
+		boolean first = after == null;
+		stage.listener((from, to) -> {
+			if (again != null)
+				again.ensure(to);
+			losses.add(layer, maps.feature(layer), maps.lossGradient(layer), from, to, first);
+		});
+		return stage;
+	}
+
+	/** Makes the feature map once more from what is there of the layer before. */
+	private RowStage again(VggLayer layer) {
+		RowStage stage = convolution(layer, rows -> { }, bare(layer).keep(maps.feature(layer)));
+		backward.add(stage);
+		return stage;
+	}
+
+	/**
+	 * The stage that takes the gradient back through the layer.
+	 *
+	 * @param own makes the gradient with respect to the layer's feature map, or to what it was pooled to
+	 */
+	private RowStage gradient(VggLayer layer, RowStage own, ImageMap imageGradient) {
 		FoldedEdges edges = shapes.edges(layer);
-		stage.gradientConvolution = PackedVgg.GRADIENT_KIND.create(shapes.gradient(layer), packed.gradient(layer), workspace);
-		RowSource gradient = gradient(stage);
-		stage.gradient = edges == null ? gradient : edges.place(gradient);
-		Tensor target = layer == VggLayer.CONV1_1 ? imageGradient : passing(layer.before());
-		TileRows inputGradient = new TileRows(target, PackedVgg.gradientChannels(layer));
-		stage.inputGradient = edges == null ? inputGradient : edges.foldInto(inputGradient);
+		ConvolutionShape shape = shapes.gradient(layer);
+		boolean throughPooling = variant.pools(layer) && !variant.keeps(layer);
+		FeatureMap whole = variant.keeps(layer) ? maps.lossGradient(layer) : maps.gradientAfter(layer);
+		RowSource gradient = throughPooling ? unpooled(layer) : GradientRows.ofFeatureMap(whole, open.get(layer));
+		boolean isFirst = layer == VggLayer.CONV1_1;
+		TileRows target = new TileRows(isFirst ? imageGradient : maps.gradientAfter(layer.before()), PackedVgg.gradientChannels(layer));
+		return add(new ConvolutionStage(isFirst ? shapes.height(layer) : shapes.heightAfter(layer.before()), edges == null ? 0 : edges.top(),
+			shape, PackedVgg.GRADIENT_KIND.create(shape, packed.gradient(layer), workspace), edges == null ? gradient : edges.place(gradient),
+			edges == null ? target : edges.foldInto(target), rows -> own.ensure(throughPooling ? (rows + 1) / 2 : rows), progress));
 	}
 
-	/** The gradient before the layer's ReLU. */
-	private RowSource gradient(VggStage stage) {
-		VggLayer layer = stage.layer;
-		RowSource unpooled = variant.pools(layer) ? unpooled(stage) : null;
-		if (!variant.keeps(layer))
-			return unpooled != null ? unpooled : GradientRows.ofFeatureMap(passing(layer), stage.open);
-		stage.unpooled = unpooled;
-		stage.lossGradient = unpooled == null ? passing(layer)
-			: memory.tensor(shapes.height(layer), shapes.width(layer), layer.outputChannels());
-		return GradientRows.ofFeatureMap(stage.lossGradient, stage.open);
-	}
-
-	private RowSource unpooled(VggStage stage) {
-		VggLayer layer = stage.layer;
-		return GradientRows.ofPooled(passing(layer), stage.pooledFrom, shapes.height(layer), shapes.width(layer),
+	private RowSource unpooled(VggLayer layer) {
+		return GradientRows.ofPooled(maps.gradientAfter(layer), pooledFrom.get(layer), shapes.height(layer), shapes.width(layer),
 			variant.pooling == Pooling.AVERAGE ? 0.25f : 1);
 	}
 }

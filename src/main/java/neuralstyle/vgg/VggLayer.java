@@ -40,6 +40,11 @@ public enum VggLayer {
 		return values()[ordinal() - 1];
 	}
 
+	/** The layer that reads this one; not of the last. */
+	VggLayer next() {
+		return values()[ordinal() + 1];
+	}
+
 	/** Height or width of the feature map, for an image's. */
 	int side(int ofImage) {
 		return ofImage >> block() - 1;

@@ -1,28 +1,29 @@
 package neuralstyle.vgg;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
+import neuralstyle.engine.ConvolutionKind;
+import neuralstyle.engine.ConvolutionShape;
 import neuralstyle.engine.GramProducts;
+import neuralstyle.engine.ImageMap;
 import neuralstyle.engine.Mask;
-import neuralstyle.engine.Tensor;
+import neuralstyle.engine.Scratch;
 import neuralstyle.engine.TensorMemory;
 import neuralstyle.engine.Workers;
+import neuralstyle.engine.Workspace;
 
 /**
  * VGG-19 up to some layer for images of one size: feature maps, and the gradient with respect to the image. Everything is
  * allocated when it is made; {@link #close()} gives all back but the packed weights.
  * <p>
- * Images are tensors of shape (1, height, width, 3), channels blue, green, red, 0..255 minus {@link #MEAN}. A feature map
- * that no loss needs lives only until the next layer is computed; of it there remains a bit for each open ReLU.
+ * Images are arrays of height x width x 3 values, channels blue, green, red, 0..255 minus {@link #MEAN}. Layers do not wait for one
+ * another: each computes a band of rows and hands it on, so that few rows of most feature maps are ever in memory ({@link Bands}).
+ * What remains of them is a bit for each open ReLU, and what the losses' gradient needs ({@link MapPolicy}).
  */
 public final class VggNetwork implements AutoCloseable {
 
 	/** Mean blue, green and red of ImageNet, which the network was trained to be without. */
 	public static final float[] MEAN = { 103.939f, 116.779f, 123.68f };
 
-	/** Called between layers. */
+	/** Called between bands of layers. */
 	public interface Checkpoint {
 
 		/**
@@ -34,38 +35,69 @@ public final class VggNetwork implements AutoCloseable {
 	private final TensorMemory memory = new TensorMemory();
 	private final Hold hold;
 	private final PackedVgg packed;
-	private final Workers workers;
-	private final LayerShapes shapes;
-	private final Set<VggLayer> kept;
-	private final List<VggStage> stages;
-	private final Map<VggLayer, Tensor> features;
-	private final Tensor image;
-	private final Tensor imageGradient;
+	private final StageBuilder stages;
+	private final GramProducts gramProducts;
+	private final ImageMap image;
+	private final ImageMap imageGradient;
 	private final double work;
+	private FeatureVisitor visitor;
+	private FeatureGradient losses;
+	private Checkpoint checkpoint;
+	private double done;
 
 	/**
 	 * @param height of the images, at least 16; {@code width} likewise
 	 * @param workers stay the caller's
 	 * @throws neuralstyle.engine.NativesException if the native libraries do not load
 	 */
-	public VggNetwork(int height, int width, VggVariant variant, VggWeights weights, Workers workers) {
-		this.workers = workers;
-		shapes = new LayerShapes(height, width, variant);
-		kept = variant.kept();
+	public VggNetwork(int height, int width, VggVariant variant, MapPolicy policy, VggWeights weights, Workers workers) {
+		this(height, width, variant, policy, Bands.usual(), weights, workers);
+	}
+
+	/** As above, with bands of another size, which change nothing but time and memory; for tests. */
+	public VggNetwork(int height, int width, VggVariant variant, MapPolicy policy, Bands bands, VggWeights weights, Workers workers) {
+		LayerShapes shapes = new LayerShapes(height, width, variant, bands);
+		image = new ImageMap(height, width);
+		imageGradient = new ImageMap(height, width);
 		hold = hold(weights);
 		try {
 			packed = hold.packed;
 			packed.prepare(weights, variant.last(), workers);
-			StageBuilder built = new StageBuilder(shapes, variant, packed, workers, memory);
-			stages = built.stages;
-			features = built.features;
-			image = built.image;
-			imageGradient = built.imageGradient;
-			work = 2 * stages.stream().mapToDouble(stage -> stage.work).sum();
+			Workspace workspace = new Workspace(packed.products, scratch(shapes, policy, workers), workers, memory);
+			gramProducts = GramProducts.of(workspace, variant.mostChannels());
+			NetworkMaps maps = new NetworkMaps(shapes, variant, policy, memory);
+			stages = new StageBuilder(shapes, variant, maps, packed, workspace, workers, image, this::worked);
+			stages.addForward(policy.hasGradient(), (layer, feature, from, to) -> visitor.rows(layer, feature, from, to));
+			if (policy.hasGradient())
+				stages.addBackward((layer, feature, gradient, from, to, first) -> losses.add(layer, feature, gradient, from, to, first),
+					imageGradient);
+			work = stages.convolutions.stream().mapToDouble(ConvolutionStage::work).sum();
 		} catch (RuntimeException | Error e) {
 			close();
 			throw e;
 		}
+	}
+
+	private Scratch[] scratch(LayerShapes shapes, MapPolicy policy, Workers workers) {
+		Scratch[] all = new Scratch[workers.count()];
+		for (int worker = 0; worker < all.length; worker++) {
+			long left = 0;
+			long product = 0;
+			for (VggLayer layer : shapes.layers())
+				for (boolean back : policy.hasGradient() ? new boolean[] { false, true } : new boolean[] { false }) {
+					ConvolutionKind kind = back ? PackedVgg.GRADIENT_KIND : PackedVgg.kind(layer);
+					ConvolutionShape shape = back ? shapes.gradient(layer) : shapes.forward(layer);
+					left = Math.max(left, kind.leftLength(shape, packed.products, workers, worker));
+					product = Math.max(product, kind.productLength(shape, packed.products, workers, worker));
+				}
+			all[worker] = new Scratch(worker, left, product, memory);
+		}
+		return all;
+	}
+
+	private void worked(double multiplications) {
+		done += multiplications;
+		checkpoint.passed(Math.min(1, done / work));
 	}
 
 	/**
@@ -103,49 +135,43 @@ public final class VggNetwork implements AutoCloseable {
 	/**
 	 * Computes the feature maps.
 	 *
-	 * @param values the image in the order row, column, channel; not changed
-	 * @param checkpoint is told of fractions 0 to 1/2
+	 * @param values the image in the order row, column, channel; not changed, nor to be until {@link #backward} is done
+	 * @param visitor is told of the kept layers' feature maps
+	 * @param checkpoint is told of fractions of an evaluation
 	 */
-	public void forward(float[] values, Checkpoint checkpoint) {
-		image.buffer().put(values);
-		double done = 0;
-		for (VggStage stage : stages) {
-			stage.forward();
-			done += stage.work;
-			checkpoint.passed(done / work);
-		}
-	}
-
-	/** The feature map of a kept layer, as of the last {@link #forward}; valid until the next one. */
-	public Tensor feature(VggLayer layer) {
-		return features.get(layer);
+	public void forward(float[] values, FeatureVisitor visitor, Checkpoint checkpoint) {
+		image.use(values);
+		this.visitor = visitor;
+		this.checkpoint = checkpoint;
+		done = 0;
+		stages.forward.forEach(RowStage::restart);
+		RowStage last = stages.forward.get(stages.forward.size() - 1);
+		last.ensure(last.height());
 	}
 
 	/**
 	 * Computes the gradient with respect to the image of the last {@link #forward}.
 	 *
 	 * @param gradient receives it, in the image's order
-	 * @param checkpoint is told of fractions 1/2 to 1
+	 * @param checkpoint is told of fractions up to 1
 	 */
 	public void backward(FeatureGradient losses, float[] gradient, Checkpoint checkpoint) {
-		double done = work / 2;
-		for (int i = stages.size() - 1; i >= 0; i--) {
-			VggStage stage = stages.get(i);
-			stage.back(losses, i == stages.size() - 1, workers);
-			done += stage.work;
-			checkpoint.passed(done / work);
-		}
-		imageGradient.buffer().get(gradient);
+		this.losses = losses;
+		this.checkpoint = checkpoint;
+		imageGradient.use(gradient);
+		stages.backward.forEach(RowStage::restart);
+		RowStage first = stages.backward.get(stages.backward.size() - 1);
+		first.ensure(first.height());
 	}
 
 	/** Which elements of the layer's feature map a gradient passed, if a loss or a convolution follows; for tests. */
 	Mask open(VggLayer layer) {
-		return stages.get(layer.ordinal()).open;
+		return stages.open.get(layer);
 	}
 
 	/** Which elements of the layer's feature map a gradient passed that came through the pooling; for tests. */
 	Mask pooledFrom(VggLayer layer) {
-		return stages.get(layer.ordinal()).pooledFrom;
+		return stages.pooledFrom.get(layer);
 	}
 
 	/** What multiplies here, for the provenance of a result. */
@@ -155,7 +181,7 @@ public final class VggNetwork implements AutoCloseable {
 
 	/** Seconds spent in convolutions, with what is done in the same pass (bias, ReLU, pooling), up to now; for the benchmark. */
 	public double secondsConvolving() {
-		return stages.stream().mapToDouble(VggStage::secondsConvolving).sum();
+		return stages.convolutions.stream().mapToDouble(ConvolutionStage::secondsConvolving).sum();
 	}
 
 	/** For what the losses need in native memory as long as this network lives. */
@@ -163,12 +189,9 @@ public final class VggNetwork implements AutoCloseable {
 		return memory;
 	}
 
-	/** The way of multiplying and the workers, for the losses' Gram matrices. */
+	/** For the losses' Gram matrices. */
 	public GramProducts gramProducts() {
-		int longest = 1;
-		for (VggLayer layer : kept)
-			longest = Math.max(longest, GramProducts.partialLength(shapes.height(layer) * shapes.width(layer), layer.outputChannels()));
-		return new GramProducts(packed.products, workers, longest, memory);
+		return gramProducts;
 	}
 
 	/** Gives all back but the packed weights, which stay for a while; closing again does nothing. */

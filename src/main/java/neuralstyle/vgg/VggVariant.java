@@ -30,6 +30,11 @@ public final class VggVariant {
 		return Collections.max(kept);
 	}
 
+	/** Of the kept layers. */
+	int mostChannels() {
+		return last().outputChannels();
+	}
+
 	/** Whether the layer's feature map goes on pooled. */
 	boolean pools(VggLayer layer) {
 		return layer.endsBlock() && layer != last();

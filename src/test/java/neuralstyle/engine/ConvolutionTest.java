@@ -62,6 +62,24 @@ class ConvolutionTest {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void bandsChangeNoMoreThanRounding(ConvolutionKind kind) {
+		Random random = new Random(3);
+		float[] filters = gaussian(9 * 64 * 64, random);
+		float[] input = gaussian(90 * 77 * 64, random);
+		for (MatrixProducts products : List.of(Natives.products(), new OpenBlasProducts())) {
+			float[] one = convolve(kind, products, 90, 77, 64, 64, filters, input, 2);
+			for (int band : new int[] { 4, 8, 36 }) {
+				float[] other = convolve(kind, products, 90, 77, 64, 64, filters, input, 2, band);
+				if (products.rowsAreIndependent())
+					assertArrayEquals(one, other, products.name() + " in bands of " + band);
+				else
+					assertArrayEquals(one, other, 1e-3f, products.name() + " in bands of " + band);
+			}
+		}
+	}
+
 	/** What is outside the picture is never read: a NaN in unused memory would show. */
 	@Test
 	void repeatsBitForBit() {
@@ -75,8 +93,14 @@ class ConvolutionTest {
 	private static float[] convolve(ConvolutionKind kind, MatrixProducts products, int height, int width, int in, int out,
 		float[] filters, float[] input, int threads)
 	{
+		return convolve(kind, products, height, width, in, out, filters, input, threads, height);
+	}
+
+	private static float[] convolve(ConvolutionKind kind, MatrixProducts products, int height, int width, int in, int out,
+		float[] filters, float[] input, int threads, int band)
+	{
 		try (TensorMemory memory = new TensorMemory(); Workers workers = new Workers(threads)) {
-			ConvolutionShape shape = new ConvolutionShape(height, width, in, out);
+			ConvolutionShape shape = new ConvolutionShape(height, width, in, out, band);
 			Scratch[] scratch = new Scratch[threads];
 			for (int i = 0; i < threads; i++)
 				scratch[i] = new Scratch(i, kind.leftLength(shape, products, workers, i), kind.productLength(shape, products, workers, i),
@@ -84,8 +108,11 @@ class ConvolutionTest {
 			Tensor source = memory.tensor(height, width, in);
 			Tensor target = memory.tensor(height, width, out);
 			source.buffer().put(input);
-			kind.create(shape, kind.pack(filters(filters, in, out), products, memory), new Workspace(products, scratch, workers, memory))
-				.run(new TensorRows(source), new TileRows(target));
+			Convolution convolution = kind.create(shape, kind.pack(filters(filters, in, out), products, memory),
+				new Workspace(products, scratch, workers, memory));
+			for (int from = 0; from < height; from += band)
+				convolution.run(new FeatureRows(FeatureMap.whole(source)), new TileRows(FeatureMap.whole(target)), from,
+					Math.min(height, from + band));
 			float[] output = new float[target.length()];
 			target.buffer().get(output);
 			return output;

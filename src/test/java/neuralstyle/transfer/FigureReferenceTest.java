@@ -11,9 +11,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
@@ -29,15 +29,15 @@ class FigureReferenceTest {
 	private static final Path FOLDER = Path.of("src/test/resources/figure");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "A", "B" })
-	void lossAndGradient(String name) throws IOException {
+	@CsvSource({ "A, AT_ONCE", "A, IN_BANDS", "A, IN_BANDS_RECOMPUTING", "B, AT_ONCE", "B, IN_BANDS", "B, IN_BANDS_RECOMPUTING" })
+	void lossAndGradient(String name, Way way) throws IOException {
 		JsonNode json = new ObjectMapper().readTree(FOLDER.resolve(name + ".json").toFile());
 		Npz npz = new Npz(FOLDER.resolve(name + ".npz"));
 		TransferSettings settings = settings(json);
 		float[] x = Npz.floats(npz.doubles("x_bgr_meansub"));
 		float[] gradient = new float[x.length];
 		try (Workers workers = new Workers(2);
-			StyleObjective objective = new StyleObjective(json.get("height").asInt(), json.get("width").asInt(), settings, workers))
+			StyleObjective objective = way.objective(json.get("height").asInt(), json.get("width").asInt(), settings, workers))
 		{
 			objective.contentTarget(Npz.floats(npz.networkImage("content_rgb")), fraction -> { });
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
@@ -50,8 +50,9 @@ class FigureReferenceTest {
 		}
 	}
 
-	@Test
-	void lossAndGradientInRegions() throws IOException {
+	@ParameterizedTest
+	@EnumSource
+	void lossAndGradientInRegions(Way way) throws IOException {
 		JsonNode json = new ObjectMapper().readTree(FOLDER.resolve("regions.json").toFile());
 		Npz npz = new Npz(FOLDER.resolve("regions.npz"));
 		TransferSettings settings = settings(json);
@@ -72,9 +73,7 @@ class FigureReferenceTest {
 					PixelMask.of(styleWidth, styleHeight, Npz.floats(npz.doubles("style_" + i + "_mask"))), 1, grams.get(i - 1),
 					settings, VggWeights.shipped(), workers, fraction -> { });
 			}
-			try (StyleObjective objective = new StyleObjective(height, width, regions, settings, VggWeights.shipped(),
-				workers))
-			{
+			try (StyleObjective objective = way.objective(height, width, regions, settings, workers)) {
 				objective.contentTarget(content, fraction -> { });
 				objective.styleTargets(grams);
 				Objective composed = new RegionObjective((image, g) -> objective.evaluate(image, g, fraction -> { }),

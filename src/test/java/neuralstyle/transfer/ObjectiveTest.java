@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import neuralstyle.engine.Workers;
 import neuralstyle.vgg.DoubleVgg;
 import neuralstyle.vgg.Pooling;
+import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggVariant;
@@ -83,18 +84,18 @@ class ObjectiveTest {
 		float[] gradient = new float[x.length];
 		try (Workers workers = new Workers(2); StyleObjective objective = new StyleObjective(HEIGHT, WIDTH, settings, workers);
 			VggNetwork network = new VggNetwork(styleHeight, styleWidth,
-				new VggVariant(pooling, settings.padding(), EnumSet.copyOf(settings.styleLayers())), VggWeights.shipped(), workers))
+				new VggVariant(pooling, settings.padding(), EnumSet.copyOf(settings.styleLayers())), MapPolicy.FORWARD_ONLY,
+				VggWeights.shipped(), workers))
 		{
 			objective.contentTarget(content, fraction -> { });
-			network.forward(style, fraction -> { });
 			Map<VggLayer, float[]> grams = new EnumMap<>(VggLayer.class);
-			for (VggLayer layer : settings.styleLayers()) {
-				float[] gram = new float[layer.outputChannels() * layer.outputChannels()];
-				network.gramProducts().compute(network.feature(layer), gram);
+			network.forward(style, (layer, feature, from, to) -> {
+				float[] gram = grams.computeIfAbsent(layer, key -> new float[layer.outputChannels() * layer.outputChannels()]);
+				double[] sum = new double[gram.length];
+				network.gramProducts().addGram(feature, from, to, sum);
 				for (int i = 0; i < gram.length; i++)
-					gram[i] /= network.feature(layer).pixels();
-				grams.put(layer, gram);
-			}
+					gram[i] += (float) (sum[i] / feature.height() / feature.width());
+			}, fraction -> { });
 			objective.styleTargets(List.of(grams));
 			double total = objective.evaluate(x, gradient, fraction -> { });
 

@@ -13,6 +13,8 @@ import neuralstyle.engine.NativeBytes;
 import neuralstyle.engine.Workers;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.vgg.PackedWeights;
+import neuralstyle.vgg.Bands;
+import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
@@ -48,7 +50,8 @@ class OwnedMemoryTest {
 		PixelMask region = PixelMask.of(SIDE, values.length / SIDE, values);
 		TransferSettings settings = TransferSettings.article().contentWeight(0).styleLayers(VggLayer.CONV1_1).build();
 		assertThrows(OutOfMemoryError.class,
-			() -> new StyleObjective(SIDE, SIDE, List.of(region), settings, VggWeights.shipped(), workers));
+			() -> new StyleObjective(SIDE, SIDE, List.of(region), settings, VggWeights.shipped(), MapPolicy.FASTEST,
+				Bands.usual(), workers));
 		assertEquals(before, bytesInUse());
 	}
 

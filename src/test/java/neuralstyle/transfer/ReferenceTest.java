@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
@@ -44,9 +46,17 @@ class ReferenceTest {
 		assertTrue(cases().size() >= 8, "cases in " + FOLDER);
 	}
 
+	static List<Arguments> casesInAllWays() throws IOException {
+		List<Arguments> all = new ArrayList<>();
+		for (Path file : cases())
+			for (Way way : Way.values())
+				all.add(Arguments.of(file, way));
+		return all;
+	}
+
 	@ParameterizedTest
-	@MethodSource("cases")
-	void lossAndGradient(Path file) throws IOException {
+	@MethodSource("casesInAllWays")
+	void lossAndGradient(Path file, Way way) throws IOException {
 		JsonNode json = new ObjectMapper().readTree(Path.of(file.toString().replace(".npz", ".json")).toFile());
 		Npz npz = new Npz(file);
 		int height = json.get("height").asInt();
@@ -60,8 +70,7 @@ class ReferenceTest {
 		float[] gradient = new float[x.length];
 
 		try (Workers workers = new Workers(2);
-			StyleObjective objective = new StyleObjective(height, width,
-				TransferSettings.article().pooling(pooling).build(), workers))
+			StyleObjective objective = way.objective(height, width, TransferSettings.article().pooling(pooling).build(), workers))
 		{
 			objective.targets(Npz.floats(content), Npz.floats(style), fraction -> { });
 			double total = objective.evaluate(x, gradient, fraction -> { });

@@ -143,12 +143,12 @@ class PackedVggTest {
 		workers.close();
 		// Of the packed weights, another layer more.
 		assertThrows(RejectedExecutionException.class,
-			() -> new VggNetwork(16, 16, new VggVariant(Pooling.MAX, Padding.ZERO, Set.of(VggLayer.CONV2_2)), one, workers));
+			() -> new VggNetwork(16, 16, new VggVariant(Pooling.MAX, Padding.ZERO, Set.of(VggLayer.CONV2_2)), MapPolicy.FASTEST, one, workers));
 		PackedVgg.closeUnused(null);
 		assertEquals(before, NativeBytes.inUse());
 	}
 
 	private static VggNetwork network(VggWeights weights, Workers workers) {
-		return new VggNetwork(16, 16, new VggVariant(Pooling.MAX, Padding.ZERO, Set.of(VggLayer.CONV2_1)), weights, workers);
+		return new VggNetwork(16, 16, new VggVariant(Pooling.MAX, Padding.ZERO, Set.of(VggLayer.CONV2_1)), MapPolicy.FASTEST, weights, workers);
 	}
 }

@@ -45,24 +45,30 @@ class PaddingTest {
 			for (Pooling pooling : Pooling.values())
 				for (int[] size : sizes)
 					for (EnumSet<VggLayer> layers : kept)
-						all.add(Arguments.of(padding, pooling, size[0], size[1], layers));
+						for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING))
+							all.add(Arguments.of(padding, pooling, size[0], size[1], layers, policy));
 		return all;
 	}
 
-	@ParameterizedTest(name = "{0}, {1}, {2} x {3}, {4}")
+	@ParameterizedTest(name = "{0}, {1}, {2} x {3}, {4}, {5}")
 	@MethodSource("cases")
-	void equalsTheDefinition(Padding padding, Pooling pooling, int height, int width, EnumSet<VggLayer> kept) {
+	void equalsTheDefinition(Padding padding, Pooling pooling, int height, int width, EnumSet<VggLayer> kept, MapPolicy policy)
+	{
+		// The one in few large bands, the other in many small ones.
+		Bands bands = policy == MapPolicy.FASTEST ? Bands.usual() : Bands.smallest();
 		float[] image = image(height, width);
 		float[] gradient = new float[image.length];
 		Map<VggLayer, float[]> losses = losses(height, width, kept);
 		try (Workers workers = new Workers(2);
-			VggNetwork network = new VggNetwork(height, width, new VggVariant(pooling, padding, kept), VggWeights.shipped(), workers))
+			VggNetwork network = new VggNetwork(height, width, new VggVariant(pooling, padding, kept), policy, bands,
+				VggWeights.shipped(), workers))
 		{
 			DoubleVgg definition = new DoubleVgg(height, width, pooling, padding, kept);
-			network.forward(image, fraction -> { });
+			Features features = new Features();
+			network.forward(image, features, fraction -> { });
 			definition.forward(doubles(image));
 			for (VggLayer layer : kept) {
-				double error = relativeError(values(network, layer), definition.feature(layer));
+				double error = relativeError(features.of(layer), definition.feature(layer));
 				assertTrue(error < 4e-6, layer + " off by " + error);
 			}
 
@@ -89,13 +95,15 @@ class PaddingTest {
 			image[i] = (i * i * 7 + i * 131) % 256 - 116;
 		float[] gradient = new float[image.length];
 		try (Workers workers = new Workers(2);
-			VggNetwork network = new VggNetwork(height, width, new VggVariant(pooling, Padding.REPLICATE, kept), VggWeights.shipped(), workers))
+			VggNetwork network = new VggNetwork(height, width, new VggVariant(pooling, Padding.REPLICATE, kept), MapPolicy.FASTEST,
+				VggWeights.shipped(), workers))
 		{
-			network.forward(image, fraction -> { });
+			Features features = new Features();
+			network.forward(image, features, fraction -> { });
 			Map<VggLayer, float[]> losses = new EnumMap<>(VggLayer.class);
 			double sum = 0;
 			for (VggLayer layer : kept) {
-				float[] f = values(network, layer);
+				float[] f = features.of(layer);
 				float[] loss = new float[f.length];
 				for (int i = 0; i < f.length; i++) {
 					sum += (double) f[i] * f[i] / 2 / f.length;
@@ -123,9 +131,9 @@ class PaddingTest {
 			float[] gradient = new float[3 * height * width];
 			try (Workers workers = new Workers(threads);
 				VggNetwork network = new VggNetwork(height, width, new VggVariant(Pooling.AVERAGE, Padding.REPLICATE, kept),
-					VggWeights.shipped(), workers))
+					MapPolicy.FASTEST, VggWeights.shipped(), workers))
 			{
-				network.forward(image(height, width), fraction -> { });
+				network.forward(image(height, width), new Features(), fraction -> { });
 				backward(network, losses(height, width, kept), gradient);
 			}
 			if (expected == null)
@@ -135,11 +143,16 @@ class PaddingTest {
 	}
 
 	private static void backward(VggNetwork network, Map<VggLayer, float[]> losses, float[] gradient) {
-		network.backward((layer, target, first) -> {
-			float[] sum = losses.get(layer).clone();
-			for (int i = 0; i < sum.length && !first; i++)
-				sum[i] += target.buffer().get(i);
-			target.buffer().put(sum);
+		network.backward((layer, feature, target, from, to, first) -> {
+			int length = target.width() * target.channels();
+			for (int y = from; y < to; y++) {
+				float[] sum = new float[length];
+				if (!first)
+					target.read(y, 0, target.width(), sum, 0);
+				for (int i = 0; i < length; i++)
+					sum[i] += losses.get(layer)[y * length + i];
+				target.write(y, 0, target.width(), sum, 0);
+			}
 		}, gradient, fraction -> { });
 	}
 
@@ -163,12 +176,6 @@ class PaddingTest {
 			losses.put(layer, loss);
 		}
 		return losses;
-	}
-
-	private static float[] values(VggNetwork network, VggLayer layer) {
-		float[] values = new float[network.feature(layer).length()];
-		network.feature(layer).buffer().get(values);
-		return values;
 	}
 
 	private static double[] doubles(float[] values) {

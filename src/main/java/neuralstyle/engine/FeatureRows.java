@@ -1,30 +1,29 @@
 package neuralstyle.engine;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 
-/** The rows of a tensor as they are. */
-public final class TensorRows implements RowSource {
+/** The rows of a map as they are. */
+public final class FeatureRows implements RowSource {
 
-	private final Tensor tensor;
+	private final PixelMap map;
 
-	public TensorRows(Tensor tensor) {
-		this.tensor = tensor;
+	public FeatureRows(PixelMap map) {
+		this.map = map;
 	}
 
 	@Override
 	public int height() {
-		return tensor.height();
+		return map.height();
 	}
 
 	@Override
 	public int width() {
-		return tensor.width();
+		return map.width();
 	}
 
 	@Override
 	public int channels() {
-		return tensor.channels();
+		return map.channels();
 	}
 
 	@Override
@@ -38,8 +37,6 @@ public final class TensorRows implements RowSource {
 		}
 		Arrays.fill(target, 0, (from - x) * channels, 0);
 		Arrays.fill(target, (to - x) * channels, columns * channels, 0);
-		FloatBuffer buffer = tensor.buffer();
-		buffer.position((y * width() + from) * channels);
-		buffer.get(target, (from - x) * channels, (to - from) * channels);
+		map.read(y, from, to - from, target, (from - x) * channels);
 	}
 }
