@@ -1,4 +1,4 @@
-// expect result of 5700 x 5700 pixels is more than the program can hold, which is 8 million pixels
-newImage("square", "RGB ramp", 64, 64, 1);
+// expect result of 33825 x 8192 pixels is more than the program can hold, which is 268 million pixels and sides of 500000
+newImage("strip", "RGB ramp", 256, 62, 1);
 newImage("stripes", "8-bit ramp", 64, 64, 1);
-run("Neural Style Transfer...", "content=square style=stripes height=5700 epochs=1");
+run("Neural Style Transfer...", "content=strip style=stripes height=8192 epochs=1");

@@ -1,14 +1,14 @@
 package neuralstyle.engine;
 
-import java.util.function.Consumer;
-
-import org.bytedeco.javacpp.FloatPointer;
-
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
+
+import java.util.function.Consumer;
+
+import org.bytedeco.javacpp.FloatPointer;
 
 /** Products by the OpenBLAS that ND4J brings on every system: what there is where oneDNN is not. */
 final class OpenBlasProducts implements MatrixProducts {

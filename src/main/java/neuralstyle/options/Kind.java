@@ -137,6 +137,18 @@ public final class Kind<T> {
 			List.copyOf(choices));
 	}
 
+	/** Megabytes of memory; 0 is auto. */
+	static Kind<Integer> megabytes() {
+		return new Kind<>(Field.NUMBER, "auto, or megabytes", "be auto or a whole number of megabytes above 0, such as 4000",
+			text -> text.equals("auto") ? 0 : positive(Math.toIntExact(readWhole(text))), value -> value == 0 ? "auto" : "" + value);
+	}
+
+	private static int positive(int value) {
+		if (value <= 0)
+			throw new IllegalArgumentException("" + value);
+		return value;
+	}
+
 	static Kind<VggLayer> layer() {
 		return new Kind<>(Field.TEXT, "conv1_1 to conv5_4", "name one layer of VGG-19 from conv1_1 to conv5_4", VggLayer::named,
 			VggLayer::toString);

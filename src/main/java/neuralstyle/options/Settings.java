@@ -90,7 +90,7 @@ public final class Settings {
 		ofPreset("height", Kind.whole(RunSettings.HEIGHTS), RunSettings::height, RunSettings.Builder::height)
 			.on(Page.USUAL, "Height", "pixels (0 = as content)")
 			.help("height that the run works at, in pixels, and of the result; the width keeps the aspect; 0: as the content. Time and "
-				+ "memory grow with the number of pixels, at most 8 million"),
+				+ "memory grow with the number of pixels"),
 		ofPreset("output_size", Kind.choice(OutputSize.class), RunSettings::outputSize, RunSettings.Builder::outputSize)
 			.on(Page.USUAL, "Size of result", "")
 			.help("size of the result; height: as the run works; content: the style is carried up to the full size of the content, "
@@ -161,6 +161,10 @@ public final class Settings {
 			.help("of the noise; the same seed gives the same image, bit for bit, on the same kind of processor").grid("1, 2, 3"),
 		ofPreset("threads", Kind.wholeFrom(0, "0 to " + TransferSettings.MOST_THREADS), s -> s.method().threads(), (s, v) -> s.method().threads(v))
 			.on(Page.ADVANCED, "Threads", "(0 = all cores)").help("0: all cores; changes the time, never the image"),
+		ofPreset("memory", Kind.megabytes(), s -> s.method().memory(), (s, v) -> s.method().memory(v))
+			.on(Page.ADVANCED, "Memory", "MB, or auto")
+			.help("what a run may take, ImageJ's own memory and other together; auto: three quarters of what is free; with less it takes "
+				+ "more time; changes never the image"),
 		TITLE, PLOT, SAVE_EVERY, SAVE_TO, HIDE);
 
 	private final List<Setting<?>> all;

@@ -87,7 +87,7 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	@Parameter(label = "Height", required = false, persist = false,
 		description = "height that the run works at, in pixels, and of the result; the width keeps the aspect; 0: as the "
-			+ "content. Time and memory grow with the number of pixels, at most 8 million (0, 16 to 8192)")
+			+ "content. Time and memory grow with the number of pixels (0, 16 to 8192)")
 	private String height;
 
 	@Parameter(label = "Size of result", choices = { "", "height", "content" }, required = false, persist = false,
@@ -187,6 +187,11 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Threads", required = false, persist = false,
 		description = "0: all cores; changes the time, never the image (0 to 1024)")
 	private String threads;
+
+	@Parameter(label = "Memory", required = false, persist = false,
+		description = "what a run may take, ImageJ's own memory and other together; auto: three quarters of what is free; with less it "
+			+ "takes more time; changes never the image (auto, or megabytes)")
+	private String memory;
 
 	@Parameter(label = "Title", required = false, persist = false,
 		description = "of the new window (any text)")

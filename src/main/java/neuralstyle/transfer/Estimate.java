@@ -12,9 +12,6 @@ public final class Estimate {
 	/** Making the optimiser and the network of a level and going over to the next, in evaluations. */
 	private static final double CHANGE = 0.5;
 
-	/** Bytes of the native libraries, and of what Java leaves lying before it collects. */
-	private static final double REST = 0.15e9;
-
 	private final double seconds;
 	private final MemoryNeed need;
 
@@ -75,7 +72,7 @@ public final class Estimate {
 
 	/** Bytes of memory, Java's and native together, when it is most. */
 	public double bytes() {
-		return need.bytes() + REST;
+		return need.bytes();
 	}
 
 	/** @throws TransferException with a sentence for the user if so much memory is not free */

@@ -1,8 +1,10 @@
 package neuralstyle.transfer;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import neuralstyle.engine.FrequencyFilter;
@@ -15,6 +17,11 @@ import neuralstyle.vgg.VggVariant;
 final class MemoryNeed {
 
 	private static final double GB = 1e9;
+	private static final double MB = 1e6;
+	/** Bytes of the native libraries, and of what Java leaves lying before it collects. */
+	private static final double REST = 0.15e9;
+	/** Of what is free; the rest is for the user's images and other programs. */
+	private static final double SHARE = 0.75;
 	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
 	private static final int VECTORS = 9;
 	/** The same of a run with regions, beside those: the content, the blended image, masks. */
@@ -33,27 +40,32 @@ final class MemoryNeed {
 	/** The largest style image as the network takes it; null if none counts. */
 	private final Size style;
 	private final double heap;
-	private final double natives;
+	/** Native bytes of each way. */
+	private final Map<MapPolicy, Double> natives;
+	/** Bytes that the run may take; 0 if the user said nothing. */
+	private final double limit;
 	/** Pictures that are made and kept. */
 	private final int count;
 
-	private MemoryNeed(Size content, Size result, Size style, double heap, double natives, int count) {
+	private MemoryNeed(Size content, Size result, Size style, double heap, Map<MapPolicy, Double> natives, double limit, int count)
+	{
 		this.content = content;
 		this.result = result;
 		this.style = style;
 		this.heap = heap;
 		this.natives = natives;
+		this.limit = limit;
 		this.count = count;
 	}
 
 	/** @throws TransferException if there is too little */
 	static void check(TransferImages images, TransferSettings settings) {
-		of(images, settings).check();
+		of(images, new Size(images.width(), images.height()), settings).check();
 	}
 
-	private static MemoryNeed of(TransferImages images, TransferSettings settings) {
-		MemoryNeed plain = of(new Size(images.content().width(), images.content().height()),
-			new Size(images.width(), images.height()),
+	/** @param size of a level of the run */
+	static MemoryNeed of(TransferImages images, Size size, TransferSettings settings) {
+		MemoryNeed plain = of(new Size(images.content().width(), images.content().height()), size,
 			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings);
 		return images.hasRegions() ? plain.withRegions() : plain;
 	}
@@ -65,14 +77,14 @@ final class MemoryNeed {
 	 * @throws TransferException if there is too little
 	 */
 	static void check(TransferImages first, TransferSettings settings, int count, double kept) {
-		MemoryNeed one = of(first, settings);
-		new MemoryNeed(one.content, one.result, one.style, one.heap + kept, one.natives, count).check();
+		MemoryNeed one = of(first, new Size(first.width(), first.height()), settings);
+		new MemoryNeed(one.content, one.result, one.style, one.heap + kept, one.natives, one.limit, count).check();
 	}
 
 	/** With what a region of the largest image needs, and the run's masks. */
 	private MemoryNeed withRegions() {
 		return new MemoryNeed(content, result, style, heap + VECTORS_OF_REGIONS * 3 * Float.BYTES * result.pixels()
-			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives, count);
+			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives, limit, count);
 	}
 
 	/**
@@ -82,20 +94,21 @@ final class MemoryNeed {
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
 		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
 		VggVariant variant = StyleObjective.variant(settings);
-		double heap = vectors * 3 * Float.BYTES * result.pixels()
-			+ OF_LARGE_CONTENT * pixelsMore(content, result);
-		double network = 0;
-		if (variant != null) {
+		double heap = vectors * 3 * Float.BYTES * result.pixels() + OF_LARGE_CONTENT * pixelsMore(content, result);
+		if (variant != null)
 			heap += VggMemory.heapBytes(result.height(), result.width(), variant);
-			network = VggMemory.bytes(result.height(), result.width(), variant, MapPolicy.FASTEST);
-		}
-		// The networks of the styles come and go one by one before that of the result comes.
-		double natives = network + filterBytes(result, settings);
+		if (settings.contentWeight() > 0)
+			heap += VggMemory.featureBytes(result.height(), result.width(), settings.contentLayer());
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
 			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
-		if (largest != null)
-			natives = Math.max(natives, StyleTargets.bytes(largest, settings));
-		return new MemoryNeed(content, result, largest, heap, natives, 1);
+		Map<MapPolicy, Double> natives = new EnumMap<>(MapPolicy.class);
+		for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING)) {
+			double network = variant == null ? 0 : VggMemory.bytes(result.height(), result.width(), variant, policy);
+			// The networks of the styles come and go one by one before that of the result comes.
+			double ofStyle = largest == null ? 0 : StyleTargets.bytes(largest, settings);
+			natives.put(policy, Math.max(ofStyle, network + filterBytes(result, settings)));
+		}
+		return new MemoryNeed(content, result, largest, heap, natives, settings.memory() * MB, 1);
 	}
 
 	private static double filterBytes(Size result, TransferSettings settings) {
@@ -114,20 +127,35 @@ final class MemoryNeed {
 
 	/** Bytes of Java's memory and native memory together, about, when it is most. */
 	double bytes() {
-		return heap + natives;
+		return bytes(policy());
+	}
+
+	private double bytes(MapPolicy policy) {
+		return heap + natives.get(policy) + REST;
+	}
+
+	/** What of its feature maps the network may hold: all that is of use if there is room. */
+	MapPolicy policy() {
+		double room = limit > 0 ? limit : SHARE * FreeMemory.bytes();
+		return bytes(MapPolicy.FASTEST) <= Math.max(room, leastBytes()) ? MapPolicy.FASTEST : MapPolicy.RECOMPUTING;
+	}
+
+	private double leastBytes() {
+		return Math.min(bytes(MapPolicy.FASTEST), bytes(MapPolicy.RECOMPUTING));
 	}
 
 	/** @throws TransferException if there is too little */
 	void check() {
 		String a = "A result of " + (count > 1 ? count + " pictures of " : "") + result.width() + " x " + result.height()
 			+ " pixels ";
-		if (result.pixels() > VggMemory.MOST_PIXELS)
-			throw new TransferException(a + "is more than the program can hold, which is "
-				+ VggMemory.MOST_PIXELS / 1_000_000 + " million pixels; choose a smaller height.");
-		if (style != null && style.pixels() > VggMemory.MOST_PIXELS)
-			throw new TransferException("The style image would be taken at " + style.width() + " x " + style.height()
-				+ " pixels, more than the program can hold, which is " + VggMemory.MOST_PIXELS / 1_000_000
-				+ " million pixels; choose a smaller height or style_scale, or crop the style image.");
+		checkSize(result, a + "is more than the program can hold, which is ", "choose a smaller height.");
+		if (style != null)
+			checkSize(style, "The style image would be taken at " + style.width() + " x " + style.height()
+				+ " pixels, more than the program can hold, which is ", "choose a smaller height or style_scale, or crop the style image.");
+		double least = leastBytes();
+		if (limit > 0 && least > limit)
+			throw new TransferException(String.format(Locale.ROOT, "%sneeds at least %.0f MB of memory and memory is %.0f; give that much, "
+				+ "choose a smaller height, or leave memory out.", a, Math.ceil(least / MB), limit / MB));
 		// NB: what no one uses any more counts as used until it is collected.
 		if (heap > freeHeap())
 			System.gc();
@@ -137,9 +165,14 @@ final class MemoryNeed {
 				+ "free there; choose a smaller %s, or give ImageJ more in Edit > Options > Memory & Threads.", a, fromContent(),
 				heap / GB, freeHeap / GB, isContentLarge() ? "content image" : "height"));
 		double free = FreeMemory.bytes();
-		if (bytes() > free)
+		if (least > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
-				+ "smaller height, or close images or other programs.", a, bytes() / GB, free / GB));
+				+ "smaller height, or close images or other programs.", a, least / GB, free / GB));
+	}
+
+	private static void checkSize(Size size, String tooLarge, String advice) {
+		if (!VggMemory.holds(size.height(), size.width()))
+			throw new TransferException(tooLarge + VggMemory.LIMIT + "; " + advice);
 	}
 
 	/** Whether most of Java's memory would be for the content image in its own size. */

@@ -72,9 +72,9 @@ public final class StyleDistance {
 		if (Math.min(picture.width(), picture.height()) < Size.LEAST_SIDE)
 			throw new InputException(a + "cannot be told; both sides must be at least " + Size.LEAST_SIDE
 				+ ", so leave out the style image.");
-		if (Math.max(picture.pixels(), style.pixels()) > VggMemory.MOST_PIXELS)
-			throw new TransferException(a + "cannot be told; the network holds " + VggMemory.MOST_PIXELS / 1_000_000
-				+ " million pixels, so leave out the style image, or choose smaller images.");
+		if (!VggMemory.holds(picture.height(), picture.width()) || !VggMemory.holds(style.height(), style.width()))
+			throw new TransferException(a + "cannot be told; the network holds " + VggMemory.LIMIT
+				+ ", so leave out the style image, or choose smaller images.");
 		double need = Math.max(StyleTargets.bytes(picture, SETTINGS), StyleTargets.bytes(style, SETTINGS));
 		double free = FreeMemory.bytes();
 		if (need > free)

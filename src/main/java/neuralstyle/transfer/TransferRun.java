@@ -11,7 +11,6 @@ import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.Bands;
-import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
@@ -76,7 +75,7 @@ final class TransferRun {
 			List<Map<VggLayer, float[]>> grams = settings.styleWeight() > 0
 				? targets.styles(settings, level, workers, part -> report.targets()) : null;
 			try (StyleObjective objective = new StyleObjective(level.height, level.width, targets.regions(level),
-				settingsOf(level), weights, MapPolicy.FASTEST, Bands.usual(), workers))
+				settingsOf(level), weights, MemoryNeed.of(images, level.size(), settings).policy(), Bands.usual(), workers))
 			{
 				if (grams != null)
 					objective.styleTargets(grams);

@@ -159,6 +159,14 @@ public final class TransferSettings {
 		return b.threads;
 	}
 
+	/**
+	 * Megabytes (10^6 bytes) that a run may take, of Java's and native memory together; 0 means three quarters of what is free. Changes
+	 * the time, never the result.
+	 */
+	public int memory() {
+		return b.memory;
+	}
+
 	/** Collects settings. Every setter throws InputException, with a sentence for the user, on a value out of range. */
 	public static final class Builder implements Cloneable {
 
@@ -183,6 +191,7 @@ public final class TransferSettings {
 		private double chromaBlur;
 		private long seed = 1;
 		private int threads;
+		private int memory;
 
 		private Builder() { }
 
@@ -310,6 +319,14 @@ public final class TransferSettings {
 			if (value < 0 || value > MOST_THREADS)
 				throw new InputException("threads is " + value + "; it must be 0 (all cores) to " + MOST_THREADS + ".");
 			threads = value;
+			return this;
+		}
+
+		/** @param value megabytes, at least 1; or 0 for three quarters of what is free */
+		public Builder memory(int value) {
+			if (value < 0)
+				throw new InputException("memory is " + value + "; it must be auto or a number of megabytes of at least 1.");
+			memory = value;
 			return this;
 		}
 

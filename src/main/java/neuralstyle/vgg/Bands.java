@@ -7,34 +7,35 @@ package neuralstyle.vgg;
  */
 public final class Bands {
 
-	/** Tiles of 4 x 4 pixels in a band, for layers of few channels. */
-	private static final int MOST_TILES = 1024;
-	/** Values in a row of as many tiles. */
-	private static final int VALUES = 1 << 17;
+	/** Tiles of 4 x 4 pixels in a band, of layers with few channels and with many: as many as eight workers have blocks of. */
+	private static final int MOST_TILES = 512;
+	private static final int LEAST_TILES = 256;
+	/** Tiles times channels of the layers between. */
+	private static final int VALUES = 1 << 16;
 	/** Little more than a band is not worth two. */
 	private static final double WHOLE = 1.5;
 
-	private final int mostTiles;
+	private final boolean small;
 
-	private Bands(int mostTiles) {
-		this.mostTiles = mostTiles;
+	private Bands(boolean small) {
+		this.small = small;
 	}
 
 	/** For use. */
 	public static Bands usual() {
-		return new Bands(MOST_TILES);
+		return new Bands(false);
 	}
 
 	/** As small as they can be, one row of tiles; for tests. */
 	public static Bands smallest() {
-		return new Bands(1);
+		return new Bands(true);
 	}
 
 	/** @return rows of a band: all, or a multiple of 4, about even */
 	int rows(int height, int width, int channels) {
 		int across = (width + 3) / 4;
 		int down = (height + 3) / 4;
-		double most = Math.min(mostTiles, VALUES / channels);
+		double most = small ? 1 : Math.max(LEAST_TILES, Math.min(MOST_TILES, VALUES / channels));
 		if ((double) across * down <= WHOLE * most)
 			return height;
 		int ofBand = (int) Math.max(1, most / across);

@@ -30,7 +30,7 @@ class HelpTextTest {
 	void saysRangeAndDefaultOfTheFigure() {
 		String html = HelpText.html().replace("<br>\n", " ");
 		assertTrue(html.contains("100 all style (0 to 100); default: 50 <b>"), html);
-		assertTrue(html.contains("at most 8 million (0, 16 to 8192); default: 512 <b>"), html);
+		assertTrue(html.contains("number of pixels (0, 16 to 8192); default: 512 <b>"), html);
 		assertTrue(html.contains("File &gt; Import &gt; Image"), html);
 		assertFalse(html.contains("{"), html);
 	}

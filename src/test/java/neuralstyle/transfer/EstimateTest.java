@@ -47,13 +47,11 @@ class EstimateTest {
 	}
 
 	@Test
-	void memoryGrowsWithTheResultAndALongStyle() {
+	void memoryGrowsWithTheResult() {
 		TransferSettings relative = ARTICLE.change().loss(LossKind.RELATIVE).build();
 		double small = Estimate.of(CONTENT, new Size(256, 256), List.of(STYLE), relative, null).bytes();
 		double large = Estimate.of(CONTENT, new Size(1024, 1024), List.of(STYLE), relative, null).bytes();
-		double longStyle = Estimate.of(CONTENT, new Size(1024, 1024), List.of(new Size(900, 300)), relative, null).bytes();
-		assertTrue(small > 0.4e9 && small < large && large < longStyle && longStyle < 6e9,
-			small + ", " + large + ", " + longStyle);
+		assertTrue(small > 0.4e9 && small < large && large < 3e9, small + ", " + large);
 	}
 
 	/** Its copy in the style's colours, and the result in full size. */

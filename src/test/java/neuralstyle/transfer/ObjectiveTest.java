@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import neuralstyle.engine.Workers;
+import neuralstyle.raster.PixelMask;
+import neuralstyle.vgg.Bands;
 import neuralstyle.vgg.DoubleVgg;
-import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.MapPolicy;
+import neuralstyle.vgg.Padding;
+import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggVariant;
@@ -170,6 +173,41 @@ class ObjectiveTest {
 				expected = gradient;
 			assertArrayEquals(expected, gradient, threads + " threads");
 		}
+	}
+
+	/** Not in few bands, and not in as many as there can be, with losses in all kinds of places. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "REPLICATE; 40; 37", "ZERO; 50; 300", "REPLICATE; 300; 50" })
+	void neitherMemoryNorThreadsChangeBits(Padding padding, int height, int width) {
+		float[] content = noise(height, width, 1);
+		float[] x = noise(height, width, 2);
+		TransferSettings settings = TransferSettings.article().padding(padding).contentLayer(VggLayer.CONV3_4)
+			.styleLayers(VggLayer.CONV1_1, VggLayer.CONV1_2, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1).build();
+		for (Bands bands : List.of(Bands.usual(), Bands.smallest())) {
+			float[] expected = null;
+			for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING))
+				for (int threads : new int[] { 1, 2, 3 }) {
+					float[] gradient = new float[x.length];
+					try (Workers workers = new Workers(threads);
+						StyleObjective objective = new StyleObjective(height, width, List.of(PixelMask.whole(width, height)), settings,
+							VggWeights.shipped(), policy, bands, workers))
+					{
+						objective.targets(content, content, fraction -> { });
+						objective.evaluate(x, gradient, fraction -> { });
+					}
+					if (expected == null)
+						expected = gradient;
+					assertArrayEquals(expected, gradient, policy + ", " + threads + " threads");
+				}
+		}
+	}
+
+	private static float[] noise(int height, int width, long seed) {
+		float[] image = new float[3 * height * width];
+		Random random = new Random(seed);
+		for (int i = 0; i < image.length; i++)
+			image[i] = random.nextFloat() * 255 - 115;
+		return image;
 	}
 
 	@Test

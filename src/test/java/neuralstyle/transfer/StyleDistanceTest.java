@@ -43,9 +43,9 @@ class StyleDistanceTest {
 
 	@Test
 	void pictureThatIsTooLargeIsRefusedBeforeAnything() {
-		assertEquals("The style distance of a picture of 4000 x 3000 pixels cannot be told; the network holds 8 million pixels, so "
-			+ "leave out the style image, or choose smaller images.", assertThrows(TransferException.class,
-				() -> StyleDistance.of(new RgbImage(4000, 3000, new float[36_000_000]), image(20, 20, 5), part -> { })).getMessage());
+		assertEquals("The style distance of a picture of 500001 x 16 pixels cannot be told; the network holds 268 million pixels and "
+			+ "sides of 500000, so leave out the style image, or choose smaller images.", assertThrows(TransferException.class,
+				() -> StyleDistance.of(new RgbImage(500001, 16, new float[24_000_048]), image(20, 20, 5), part -> { })).getMessage());
 	}
 
 	private static RgbImage image(int width, int height, int factor) {

@@ -15,12 +15,15 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
 import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.Padding;
 import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
@@ -307,9 +310,40 @@ class StyleTransferTest {
 		String sentence = sentence(2900, 2800);
 		assertTrue(sentence.matches("A result of 2900 x 2800 pixels needs about [0-9.]+ GB of ImageJ's own memory and [0-9.]+ GB are "
 			+ "free there; choose a smaller height, or give ImageJ more in Edit > Options > Memory & Threads\\."), sentence);
-		assertEquals("A result of 2900 x 2900 pixels is more than the program can hold, which is 8 million pixels; choose a "
-			+ "smaller height.", sentence(2900, 2900));
+		assertEquals("A result of 20000 x 14000 pixels is more than the program can hold, which is 268 million pixels and sides of 500000; choose a "
+			+ "smaller height.", sentence(20000, 14000));
+		assertEquals("A result of 16 x 500001 pixels is more than the program can hold, which is 268 million pixels and sides of 500000; choose a "
+			+ "smaller height.", sentence(16, 500001));
 		MemoryNeed.check(resultOf(1500, 2000), TransferSettings.article().build());
+	}
+
+	@Test
+	void saysWhatIsMoreThanTheUserGivesIt() {
+		TransferSettings settings = TransferSettings.article().memory(700).build();
+		String sentence = assertThrows(TransferException.class, () -> MemoryNeed.check(resultOf(400, 300), settings)).getMessage();
+		Matcher least = Pattern.compile("A result of 400 x 300 pixels needs at least ([0-9]+) MB of memory and memory is 700; give that "
+			+ "much, choose a smaller height, or leave memory out\\.").matcher(sentence);
+		assertTrue(least.matches(), sentence);
+		MemoryNeed.check(resultOf(400, 300), settings.change().memory(Integer.parseInt(least.group(1))).build());
+	}
+
+	/** What is held of feature maps follows what may be taken; the picture does not. */
+	@Test
+	void memoryChangesNoBits() {
+		TransferImages images = resultOf(600, 600);
+		TransferSettings settings = TransferSettings.article().build();
+		int memory = 1;
+		while (policy(images, settings, memory) == MapPolicy.RECOMPUTING)
+			memory++;
+		assertEquals(MapPolicy.FASTEST, policy(images, settings, 0));
+		List<PyramidLevel> pyramid = List.of(PyramidLevel.single(600, 600, 2));
+		assertArrayEquals(new StyleTransfer(images).run(settings, pyramid, TransferListener.NONE).image().rgb(),
+			new StyleTransfer(images).run(settings.change().memory(memory - 1).build(), pyramid, TransferListener.NONE).image().rgb());
+		assertTrue(memory > 500, "" + memory);
+	}
+
+	private static MapPolicy policy(TransferImages images, TransferSettings settings, int memory) {
+		return MemoryNeed.of(images, new Size(600, 600), settings.change().memory(memory).build()).policy();
 	}
 
 	private static String sentence(int width, int height) {
