@@ -46,7 +46,7 @@ class ArchitectureTest {
 		{ "error", "", "" },
 		{ "file", "", "" },
 		{ "raster", "", "" },
-		{ "engine", "", "org.nd4j org.bytedeco" },
+		{ "engine", "", "org.nd4j org.bytedeco org.jtransforms pl.edu.icm" },
 		{ "vgg", "engine", "" },
 		{ "image", "raster", "ij java.awt net.imglib2" },
 		{ "weights", "vgg engine file", "io.jhdf org.deeplearning4j org.nd4j" },

@@ -4,83 +4,42 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Multiplies an image's cosine transform (DCT-II, orthonormal, each channel for itself) by a function of the frequency: a
- * symmetric linear map of the image. The transforms are matrix products, which at these sizes are a few percent of an
- * evaluation and need no library for fast transforms.
+ * symmetric linear map of the image. It is transformed in place, along the rows, then some columns at once there and back, so
+ * that whole lines of the cache are read, then along the rows back. For one thread at a time.
  */
-public final class FrequencyFilter implements AutoCloseable {
-
-	/** The longest side of an image: a Java buffer over native memory has at most 2^31 - 1 bytes. */
-	public static final int MOST_SIDE = (int) Math.sqrt(Integer.MAX_VALUE / Float.BYTES);
+public final class FrequencyFilter {
 
 	private static final int CHANNELS = 3;
-	private static final int ROWS_AT_ONCE = 64;
+	private static final int ROWS_AT_ONCE = 2;
+	/** Pixels side by side: the channels of 4 are 48 bytes. */
+	private static final int COLUMNS_AT_ONCE = 4;
 
 	private final int height;
 	private final int width;
-	private final MatrixProducts products;
+	private final DoubleUnaryOperator factor;
 	private final Workers workers;
-	private final TensorMemory memory = new TensorMemory();
-	/** cosines of rows and columns: from pixels to frequencies, and transposed. */
-	private final Tensor acrossForth;
-	private final Tensor acrossBack;
-	private final Tensor downForth;
-	private final Tensor downBack;
-	/** The three channels' rows one after another, and their columns. */
-	private final Tensor[] rows = new Tensor[2];
-	private final Tensor[] columns = new Tensor[2];
-	/** Factors in the order column, row. */
-	private final float[] factors;
+	private final CosineTransform across;
+	private final CosineTransform down;
+	/** Each worker's lines, two by two. */
+	private final double[][] lines;
+	/** Each worker's room for transforms. */
+	private final double[][] rooms;
 
 	/**
-	 * @param factor of a frequency in cycles a pixel, 0 to 0.71
-	 * @param height of the images, at most {@link #MOST_SIDE}; {@code width} likewise
+	 * @param factor of the square of a frequency in cycles a pixel, 0 to 1/2; used by several threads
 	 * @param workers stay the caller's
 	 */
 	public FrequencyFilter(int height, int width, DoubleUnaryOperator factor, Workers workers) {
 		this.height = height;
 		this.width = width;
+		this.factor = factor;
 		this.workers = workers;
-		products = Natives.products();
-		try {
-			acrossForth = cosines(width, false);
-			acrossBack = cosines(width, true);
-			downForth = width == height ? acrossForth : cosines(height, false);
-			downBack = width == height ? acrossBack : cosines(height, true);
-			for (int i = 0; i < 2; i++) {
-				rows[i] = memory.tensor(1, CHANNELS * height, width);
-				columns[i] = memory.tensor(1, CHANNELS * width, height);
-			}
-			factors = new float[width * height];
-			for (int x = 0; x < width; x++)
-				for (int y = 0; y < height; y++)
-					factors[x * height + y] = (float) factor.applyAsDouble(Math.hypot(x / (2.0 * width), y / (2.0 * height)));
-		} catch (RuntimeException | Error e) {
-			close();
-			throw e;
+		try (OneThread alone = new OneThread()) {
+			across = new CosineTransform(width);
+			down = width == height ? across : new CosineTransform(height);
 		}
-	}
-
-	/** @return length x length, from position to frequency: a row vector times this is its transform */
-	private Tensor cosines(int length, boolean transposed) {
-		Tensor matrix = memory.tensor(1, length, length);
-		float[] line = new float[length];
-		for (int row = 0; row < length; row++) {
-			for (int column = 0; column < length; column++)
-				line[column] = transposed ? cosine(length, column, row) : cosine(length, row, column);
-			put(matrix, row, line);
-		}
-		return matrix;
-	}
-
-	private static float cosine(int length, int position, int frequency) {
-		return (float) (Math.sqrt((frequency == 0 ? 1.0 : 2.0) / length)
-			* Math.cos(Math.PI * (2 * position + 1) * frequency / (2.0 * length)));
-	}
-
-	/** Bytes of native memory. */
-	public static double bytes(int height, int width) {
-		double cosines = (double) width * width + (width == height ? 0 : (double) height * height);
-		return 2 * Float.BYTES * (cosines + 2.0 * CHANNELS * width * height);
+		lines = new double[workers.count()][CHANNELS * Math.max(ROWS_AT_ONCE * width, COLUMNS_AT_ONCE * height)];
+		rooms = new double[workers.count()][Math.max(across.room(), down.room())];
 	}
 
 	/**
@@ -88,81 +47,84 @@ public final class FrequencyFilter implements AutoCloseable {
 	 * @param to receives the filtered image
 	 */
 	public void apply(float[] from, float[] to) {
-		workers.run(CHANNELS * height, (row, worker) -> {
-			float[] line = new float[width];
-			int at = row % height * width * CHANNELS + row / height;
-			for (int x = 0; x < width; x++)
-				line[x] = from[at + CHANNELS * x];
-			put(rows[0], row, line);
-		});
-		multiply(rows[0], acrossForth, rows[1]);
-		transpose(rows[1], height, columns[0]);
-		multiply(columns[0], downForth, columns[1]);
-		workers.run(CHANNELS * width, (column, worker) -> {
-			float[] line = get(columns[1], column);
-			int at = column % width * height;
-			for (int y = 0; y < height; y++)
-				line[y] *= factors[at + y];
-			put(columns[1], column, line);
-		});
-		multiply(columns[1], downBack, columns[0]);
-		transpose(columns[0], width, rows[1]);
-		multiply(rows[1], acrossBack, rows[0]);
-		workers.run(CHANNELS * height, (row, worker) -> {
-			float[] line = get(rows[0], row);
-			int at = row % height * width * CHANNELS + row / height;
-			for (int x = 0; x < width; x++)
-				to[at + CHANNELS * x] = line[x];
-		});
+		try (OneThread alone = new OneThread()) {
+			workers.run(parts(height, ROWS_AT_ONCE), (part, worker) -> {
+				int[] starts = rows(part);
+				read(from, starts, CHANNELS, across.positions, lines[worker]);
+				for (int at = 0; at < starts.length * width; at += 2 * width)
+					across.forward(lines[worker], at, rooms[worker]);
+				write(lines[worker], across.frequencies, to, starts, CHANNELS);
+			});
+			workers.run(parts(width, COLUMNS_AT_ONCE), (part, worker) -> filterColumns(to, part, lines[worker],
+				rooms[worker]));
+			workers.run(parts(height, ROWS_AT_ONCE), (part, worker) -> {
+				int[] starts = rows(part);
+				read(to, starts, CHANNELS, across.frequencies, lines[worker]);
+				for (int at = 0; at < starts.length * width; at += 2 * width)
+					across.inverse(lines[worker], at, rooms[worker]);
+				write(lines[worker], across.positions, to, starts, CHANNELS);
+			});
+		}
 	}
 
-	/** NB: parts of a fixed size, so that the number of threads changes no bits. */
-	private void multiply(Tensor lines, Tensor matrix, Tensor product) {
-		int count = lines.pixels();
-		workers.run((count + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE, (part, worker) -> {
-			int first = part * ROWS_AT_ONCE;
-			products.multiplyRows(lines, first, Math.min(ROWS_AT_ONCE, count - first), matrix, product, first, false);
-		});
+	private static int parts(int count, int atOnce) {
+		return (count + atOnce - 1) / atOnce;
 	}
 
-	/** Each channel for itself. @param lines of a channel */
-	private void transpose(Tensor from, int lines, Tensor to) {
-		int length = from.channels();
-		int strips = (length + 15) / 16;
-		workers.run(CHANNELS * strips, (part, worker) -> {
-			int channel = part / strips;
-			int first = part % strips * 16;
-			int count = Math.min(16, length - first);
-			float[][] turned = new float[count][lines];
-			float[] piece = new float[count];
-			var buffer = from.buffer();
-			for (int line = 0; line < lines; line++) {
-				buffer.position((channel * lines + line) * length + first);
-				buffer.get(piece);
-				for (int i = 0; i < count; i++)
-					turned[i][line] = piece[i];
-			}
-			for (int i = 0; i < count; i++)
-				put(to, channel * length + first + i, turned[i]);
-		});
+	/** Where the rows of a part begin, channel by channel: rows of one channel share a transform. */
+	private int[] rows(int part) {
+		int first = part * ROWS_AT_ONCE;
+		int count = Math.min(ROWS_AT_ONCE, height - first);
+		int[] starts = new int[CHANNELS * count];
+		for (int i = 0; i < starts.length; i++)
+			starts[i] = (first + i % count) * width * CHANNELS + i / count;
+		return starts;
 	}
 
-	private static void put(Tensor tensor, int line, float[] values) {
-		var buffer = tensor.buffer();
-		buffer.position(line * tensor.channels());
-		buffer.put(values);
+	private void filterColumns(float[] image, int part, double[] own, double[] room) {
+		int first = part * COLUMNS_AT_ONCE;
+		int count = Math.min(COLUMNS_AT_ONCE, width - first);
+		int[] starts = new int[CHANNELS * count];
+		for (int i = 0; i < starts.length; i++)
+			starts[i] = CHANNELS * first + i;
+		read(image, starts, CHANNELS * width, down.positions, own);
+		for (int at = 0; at < starts.length * height; at += 2 * height)
+			down.forward(own, at, room);
+		for (int i = 0; i < count; i++)
+			multiply((first + i) / (2.0 * width), own, CHANNELS * i);
+		for (int at = 0; at < starts.length * height; at += 2 * height)
+			down.inverse(own, at, room);
+		write(own, down.positions, image, starts, CHANNELS * width);
 	}
 
-	private static float[] get(Tensor tensor, int line) {
-		float[] values = new float[tensor.channels()];
-		var buffer = tensor.buffer();
-		buffer.position(line * tensor.channels());
-		buffer.get(values);
-		return values;
+	/** The channels' columns of one frequency across, from one of the lines on. */
+	private void multiply(double frequency, double[] own, int line) {
+		for (int v = 0; v < height; v++) {
+			double vertical = v / (2.0 * height);
+			double value = factor.applyAsDouble(frequency * frequency + vertical * vertical);
+			for (int channel = 0; channel < CHANNELS; channel++)
+				own[place(line + channel, height) + down.frequencies[v]] *= value;
+		}
 	}
 
-	@Override
-	public void close() {
-		memory.close();
+	/** Where one of some lines begins, which lie two by two. */
+	private static int place(int line, int length) {
+		return line / 2 * 2 * length + line % 2;
+	}
+
+	/** @param step from one value of a line to the next. NB: without a second line the last one has zeros beside it */
+	private static void read(float[] image, int[] starts, int step, int[] order, double[] own) {
+		for (int i = 0; i < order.length; i++)
+			for (int line = 0; line < starts.length; line++)
+				own[place(line, order.length) + order[i]] = image[starts[line] + i * step];
+		if (starts.length % 2 == 1)
+			for (int i = 0; i < order.length; i++)
+				own[place(starts.length, order.length) + 2 * i] = 0;
+	}
+
+	private static void write(double[] own, int[] order, float[] image, int[] starts, int step) {
+		for (int i = 0; i < order.length; i++)
+			for (int line = 0; line < starts.length; line++)
+				image[starts[line] + i * step] = (float) own[place(line, order.length) + order[i]];
 	}
 }

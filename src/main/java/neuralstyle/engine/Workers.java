@@ -51,6 +51,8 @@ public final class Workers implements AutoCloseable {
 
 	/** Runs all parts and returns when all are done; an error in one of them is thrown here. */
 	public void run(int parts, Part work) {
+		// NB: the threads ask the native libraries, which load right from a thread of the program only.
+		Natives.products();
 		AtomicInteger next = new AtomicInteger();
 		int most = Math.min(count, parts);
 		List<Future<?>> running = new ArrayList<>(most);

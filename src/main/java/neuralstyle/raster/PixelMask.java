@@ -146,13 +146,19 @@ public final class PixelMask {
 
 	/** The same of any values with three channels in the order row, column, channel: a new array. */
 	public float[] blend(float[] outside, float[] inside) {
-		float[] blend = inside.clone();
-		for (int i = 0; !isWhole() && i < blend.length; i++) {
+		float[] blend = new float[inside.length];
+		blend(outside, inside, blend);
+		return blend;
+	}
+
+	/** The same into an array that is there. */
+	public void blend(float[] outside, float[] inside, float[] to) {
+		System.arraycopy(inside, 0, to, 0, to.length);
+		for (int i = 0; !isWhole() && i < to.length; i++) {
 			float share = values[i / 3];
 			if (share < 1)
-				blend[i] = share == 0 ? outside[i] : outside[i] + share * (inside[i] - outside[i]);
+				to[i] = share == 0 ? outside[i] : outside[i] + share * (inside[i] - outside[i]);
 		}
-		return blend;
 	}
 
 	/** Multiplies values with three channels in the order row, column, channel. */

@@ -49,6 +49,9 @@ public final class Stylised {
 	}
 
 	static String note(TransferResult result) {
+		if (result.shortOfMemory())
+			return "The computer's memory ran out after " + result.evaluations() + " evaluations, so the run ended early; the picture is the "
+				+ "best one so far. Close other programs or images, or choose a smaller height.";
 		return result.stuck() ? "The loss would not fall any more after " + result.evaluations()
 			+ " evaluations, so the run ended early; the picture is the best one so far." : null;
 	}

@@ -18,8 +18,8 @@ final class ColourTreatment {
 	private final Colour colour;
 	private final double chromaBlur;
 	private final RgbImage original;
-	private final RgbImage content;
-	private final List<RgbImage> styles;
+	private RgbImage content;
+	private List<RgbImage> styles;
 
 	/**
 	 * @param look the colours that count as the content's
@@ -68,6 +68,12 @@ final class ColourTreatment {
 	/** The style images as the run takes them, of their own sizes. */
 	List<RgbImage> styles() {
 		return styles;
+	}
+
+	/** Lets both go; only results can be finished then. */
+	void release() {
+		content = null;
+		styles = null;
 	}
 
 	/** @param result of any size with the content's aspect */

@@ -3,25 +3,29 @@ package neuralstyle.transfer;
 import neuralstyle.engine.Workers;
 
 /** The optimisation of an image at one pyramid level, by the settings' kind of L-BFGS. */
-final class Descent implements AutoCloseable {
+final class Descent {
 
 	/** Grey levels that the first step changes an image, root mean square. */
 	private static final double FIRST_STEP = 2;
 
 	private final Objective objective;
+	private final float[] start;
 	private final Optimiser kind;
 	private final Lbfgs lbfgs;
 	private final SmoothedObjective smoothed;
-	/** The image, or where the objective is a smoothed one its variables. */
+	/** The image that is tried, or where the objective is a smoothed one its variables. */
 	private final float[] x;
 	private boolean begun;
 
-	/** @param start the image to start from, in the order row, column, channel, and to go on from; not changed */
+	/**
+	 * @param objective may change the image that it is given
+	 * @param start the image to start from, in the order row, column, channel, and to go on from; kept, not copied, not changed
+	 */
 	Descent(Objective objective, float[] start, int height, int width, Optimiser kind, Workers workers) {
+		this.start = start;
 		this.kind = kind;
 		x = kind == Optimiser.SMOOTHED ? new float[start.length] : start.clone();
 		lbfgs = new Lbfgs(x.length, kind.history(), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
-		// NB: after all that could fail, since it has native memory.
 		smoothed = kind == Optimiser.SMOOTHED ? new SmoothedObjective(objective, start, height, width, workers) : null;
 		this.objective = smoothed != null ? smoothed : objective;
 	}
@@ -41,24 +45,31 @@ final class Descent implements AutoCloseable {
 		}
 	}
 
-	/** The best image so far, a copy. */
+	/** The best image so far, a copy; also within an evaluation. */
 	float[] best() {
-		float[] best = begun ? lbfgs.best() : x;
-		if (smoothed == null)
-			return best.clone();
 		float[] image = new float[x.length];
-		smoothed.image(best, image);
+		best(image);
 		return image;
+	}
+
+	/** The best image, in the place of what was tried last: nothing more can be run. */
+	float[] result() {
+		best(x);
+		return x;
+	}
+
+	private void best(float[] to) {
+		if (!begun) {
+			System.arraycopy(start, 0, to, 0, to.length);
+			return;
+		}
+		lbfgs.best(to);
+		if (smoothed != null)
+			smoothed.toImage(to);
 	}
 
 	/** Whether it ended early since no step lowers the loss any more. */
 	boolean stuck() {
 		return lbfgs.stuck();
-	}
-
-	@Override
-	public void close() {
-		if (smoothed != null)
-			smoothed.close();
 	}
 }

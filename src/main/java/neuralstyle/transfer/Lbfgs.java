@@ -3,7 +3,11 @@ package neuralstyle.transfer;
 /**
  * Limited-memory BFGS on float vectors in place (Nocedal, Math. Comp. 35 (1980); Nocedal and Wright, Numerical Optimization,
  * algorithms 7.4 and 7.5). The first trial of each line search is the whole step, which is seldom refused; where none lowers
- * the function, or it is not defined, the search goes on from the best point with an empty memory and a smaller step.
+ * the function, or it is not defined, the search goes on from the best point with an empty memory and a smaller step. Of the
+ * trials of a search the best one is taken.
+ * <p>
+ * Steps and changes of the gradient are remembered in 16 bits ({@link RoundedVector}), since they are most of the memory. The
+ * search goes along the rounded direction, so a step is known exactly; a change of the gradient to a hundred-thousandth.
  * <p>
  * Written here because no Java library minimises a function of float32 vectors on memory that is given to it:
  * Deeplearning4j's L-BFGS is tied to its models, others copy to double arrays on every evaluation.
@@ -17,28 +21,30 @@ final class Lbfgs {
 
 	private final int history;
 	private final double firstLength;
-	/** Steps and changes of the gradient, the newest at {@link #newest}. */
-	private final float[][] steps;
-	private final float[][] changes;
+	/** Steps and changes of the gradient, the newest at {@link #newest}; beyond it stands the direction of the search. */
+	private final RoundedVector[] steps;
+	private final RoundedVector[] changes;
 	private final double[] products;
 	private final double[] coefficients;
 	private int newest = -1;
 	private int remembered;
 
-	private final float[] direction;
-	private final float[] origin;
+	/** Where the search begins, which is the best point of all searches before. */
+	private final float[] point;
 	private float[] gradient;
+	/** Between two searches the room for the next direction. */
 	private float[] trialGradient;
-	private final float[] best;
-	private final float[] bestGradient;
-	private double loss;
+	private double loss = Double.NaN;
+	/** The best trial of this search: how far along the direction, 0 for none that is better than the point. */
+	private float bestStep;
+	private float[] bestGradient;
 	private double bestLoss = Double.NaN;
 	private int failures;
 	private double shrink = 1;
 
-	/** Vectors of the image's length that an optimiser with this history has. */
-	static int vectors(int history) {
-		return 2 * history + 6;
+	/** Bytes for each value of the point that an optimiser with this history has. */
+	static int bytes(int history) {
+		return 2 * history * RoundedVector.BYTES + 4 * Float.BYTES;
 	}
 
 	/** With scipy's first step: of length 1, or the gradient itself if that is shorter. */
@@ -54,15 +60,17 @@ final class Lbfgs {
 	Lbfgs(int n, int history, double firstLength) {
 		this.history = history;
 		this.firstLength = firstLength;
-		steps = new float[history][n];
-		changes = new float[history][n];
+		steps = new RoundedVector[history];
+		changes = new RoundedVector[history];
+		for (int i = 0; i < history; i++) {
+			steps[i] = new RoundedVector(n);
+			changes[i] = new RoundedVector(n);
+		}
 		products = new double[history];
 		coefficients = new double[history];
-		direction = new float[n];
-		origin = new float[n];
+		point = new float[n];
 		gradient = new float[n];
 		trialGradient = new float[n];
-		best = new float[n];
 		bestGradient = new float[n];
 	}
 
@@ -71,9 +79,11 @@ final class Lbfgs {
 		remembered = 0;
 	}
 
-	/** The point with the least loss so far; only after the first evaluation. */
-	float[] best() {
-		return best;
+	/** Gives the point with the least loss so far, also within an evaluation; only after the first one. */
+	void best(float[] to) {
+		System.arraycopy(point, 0, to, 0, to.length);
+		if (bestStep != 0)
+			steps[next()].addTo(to, bestStep);
 	}
 
 	/** The least loss so far. */
@@ -89,67 +99,79 @@ final class Lbfgs {
 	/**
 	 * Goes on from x.
 	 *
-	 * @param x where to start, for the first call; later calls must give what the last one left, whose loss is not evaluated
-	 *        again. Afterwards the best point
+	 * @param f may change what it is given
+	 * @param x where to start, for the first call; later ones go on from the best point. Afterwards the best point
 	 * @param evaluations how many may be made; fewer are if no step lowers the loss any more
 	 */
 	void run(Objective f, float[] x, int evaluations) {
 		int left = evaluations;
 		if (Double.isNaN(bestLoss)) {
-			bestLoss = f.evaluate(x, gradient);
+			System.arraycopy(x, 0, point, 0, x.length);
+			loss = f.evaluate(x, gradient);
+			bestLoss = loss;
 			left--;
-			remember(x, gradient, bestLoss);
 		}
-		loss = bestLoss;
-		System.arraycopy(bestGradient, 0, gradient, 0, gradient.length);
+		goToBest();
 		while (left > 0 && !stuck()) {
-			double firstStep = chooseDirection();
-			double slope = dot(gradient, direction);
+			boolean downTheGradient = remembered == 0;
+			double firstStep = chooseDirection(trialGradient);
+			RoundedVector direction = turnTo(trialGradient);
+			double slope = direction.dot(gradient);
 			LineSearch search = new LineSearch(loss, slope, firstStep);
-			System.arraycopy(x, 0, origin, 0, x.length);
 			boolean over = !(slope < 0);
 			double value = loss;
-			double step = 0;
 			for (int trial = 0; trial < MOST_TRIALS && left > 0 && !over; trial++) {
-				step = search.step();
-				move(x, origin, direction, (float) step);
+				float step = (float) search.step();
+				System.arraycopy(point, 0, x, 0, x.length);
+				direction.addTo(x, step);
 				value = f.evaluate(x, trialGradient);
 				left--;
-				double trialSlope = dot(trialGradient, direction);
-				if (value < bestLoss && LineSearch.defined(value, trialSlope))
-					remember(x, trialGradient, value);
+				double trialSlope = direction.dot(trialGradient);
 				over = search.tried(value, trialSlope);
+				if (value < bestLoss && LineSearch.defined(value, trialSlope))
+					note(step, value);
 			}
-			if (over && value < loss) {
-				learn((float) step);
-				loss = value;
-				float[] swap = gradient;
-				gradient = trialGradient;
-				trialGradient = swap;
+			boolean done = over && value < loss && bestStep != 0;
+			if (done) {
 				failures = 0;
 				shrink = 1;
 			} else if (left > 0) {
-				if (remembered == 0) {
+				if (downTheGradient) {
 					failures++;
 					shrink *= SHRINK;
 				}
 				restart();
-				System.arraycopy(best, 0, x, 0, x.length);
-				System.arraycopy(bestGradient, 0, gradient, 0, gradient.length);
-				loss = bestLoss;
 			}
+			float step = bestStep;
+			goToBest();
+			if (done)
+				learn(step);
 		}
-		System.arraycopy(best, 0, x, 0, x.length);
+		System.arraycopy(point, 0, x, 0, x.length);
 	}
 
-	private void remember(float[] x, float[] g, double value) {
-		System.arraycopy(x, 0, best, 0, x.length);
-		System.arraycopy(g, 0, bestGradient, 0, g.length);
+	/** Notes the last trial as the best one. */
+	private void note(float step, double value) {
+		bestStep = step;
 		bestLoss = value;
+		float[] swap = bestGradient;
+		bestGradient = trialGradient;
+		trialGradient = swap;
+	}
+
+	private void goToBest() {
+		if (bestStep == 0)
+			return;
+		steps[next()].addTo(point, bestStep);
+		float[] swap = gradient;
+		gradient = bestGradient;
+		bestGradient = swap;
+		loss = bestLoss;
+		bestStep = 0;
 	}
 
 	/** Two-loop recursion; gives the first step to try along the direction. */
-	private double chooseDirection() {
+	private double chooseDirection(float[] direction) {
 		for (int i = 0; i < direction.length; i++)
 			direction[i] = -gradient[i];
 		if (remembered == 0) {
@@ -158,49 +180,50 @@ final class Lbfgs {
 		}
 		for (int k = 0; k < remembered; k++) {
 			int i = (newest - k + history) % history;
-			coefficients[i] = dot(steps[i], direction) / products[i];
-			add(direction, changes[i], (float) -coefficients[i]);
+			coefficients[i] = steps[i].dot(direction) / products[i];
+			changes[i].addTo(direction, (float) -coefficients[i]);
 		}
-		float scale = (float) (products[newest] / dot(changes[newest], changes[newest]));
+		float scale = (float) (products[newest] / changes[newest].dot(changes[newest]));
 		for (int i = 0; i < direction.length; i++)
 			direction[i] *= scale;
 		for (int k = remembered - 1; k >= 0; k--) {
 			int i = (newest - k + history) % history;
-			add(direction, steps[i], (float) (coefficients[i] - dot(changes[i], direction) / products[i]));
+			steps[i].addTo(direction, (float) (coefficients[i] - changes[i].dot(direction) / products[i]));
 		}
 		return 1;
 	}
 
+	/** Where the next step is remembered. */
+	private int next() {
+		return (newest + 1) % history;
+	}
+
 	/**
-	 * Notes the step from the old gradient to the trial's, unless the function was not convex along it. NB: then the oldest
-	 * step, if the memory was full, is lost all the same: the new one was written over it.
+	 * The search goes along the rounded direction, so that the step is remembered as it was made. NB: if the memory was full, the
+	 * oldest step is lost from now on: the direction is written over it.
+	 */
+	private RoundedVector turnTo(float[] direction) {
+		remembered = Math.min(history - 1, remembered);
+		steps[next()].set(direction);
+		return steps[next()];
+	}
+
+	/**
+	 * Remembers the step that was made along the direction, unless the function was not convex along it by the rounded change of the
+	 * gradient.
 	 */
 	private void learn(float step) {
-		int next = (newest + 1) % history;
-		float[] s = steps[next];
-		float[] y = changes[next];
-		for (int i = 0; i < s.length; i++)
-			s[i] = step * direction[i];
-		for (int i = 0; i < y.length; i++)
-			y[i] = trialGradient[i] - gradient[i];
-		double product = dot(s, y);
-		if (!(product > 2.2e-16 * -dot(gradient, s))) {
-			remembered = Math.min(history - 1, remembered);
+		RoundedVector made = steps[next()];
+		RoundedVector change = changes[next()];
+		made.scale(step);
+		// The gradient before the step has become the room for the next one's.
+		change.setDifference(gradient, bestGradient);
+		double product = made.dot(change);
+		if (!(product > 2.2e-16 * -made.dot(bestGradient)))
 			return;
-		}
-		products[next] = product;
-		newest = next;
-		remembered = Math.min(history, remembered + 1);
-	}
-
-	private static void move(float[] x, float[] origin, float[] direction, float step) {
-		for (int i = 0; i < x.length; i++)
-			x[i] = origin[i] + step * direction[i];
-	}
-
-	private static void add(float[] sum, float[] values, float factor) {
-		for (int i = 0; i < sum.length; i++)
-			sum[i] += factor * values[i];
+		newest = next();
+		products[newest] = product;
+		remembered++;
 	}
 
 	/**

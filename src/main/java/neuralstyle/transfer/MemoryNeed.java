@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import neuralstyle.engine.FrequencyFilter;
-import neuralstyle.error.InputException;
 import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.VggMemory;
 import neuralstyle.vgg.VggVariant;
@@ -22,9 +20,12 @@ final class MemoryNeed {
 	private static final double REST = 0.15e9;
 	/** Of what is free; the rest is for the user's images and other programs. */
 	private static final double SHARE = 0.75;
-	/** Java vectors of the image's length beside the optimiser's: the images themselves, their copies, the result. */
-	private static final int VECTORS = 9;
-	/** The same of a run with regions, beside those: the content, the blended image, masks. */
+	/**
+	 * Java vectors of the image's length beside the optimiser's: the image that is tried, the one that the level began with, and five
+	 * while a picture is shown: itself, its colours, their blur.
+	 */
+	private static final int VECTORS = 7;
+	/** The same of a run with regions, beside those: the content, the blended image, of what is shown too, masks. */
 	private static final int VECTORS_OF_REGIONS = 4;
 
 	/**
@@ -34,6 +35,9 @@ final class MemoryNeed {
 	private static final int OF_LARGE_CONTENT = 7 * Float.BYTES;
 	/** The same of a run with regions, beside those: masks and the blended image. */
 	private static final int OF_LARGE_CONTENT_WITH_REGIONS = 5 * Float.BYTES;
+
+	/** The fastest first. */
+	private static final List<MapPolicy> WAYS = List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING, MapPolicy.LEAST_MEMORY);
 
 	private final Size content;
 	private final Size result;
@@ -87,14 +91,11 @@ final class MemoryNeed {
 			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives, limit, count);
 	}
 
-	/**
-	 * @param content the content image's own size; its values are there already and do not count
-	 * @throws InputException with a sentence for the user if the optimiser cannot hold so long a result
-	 */
+	/** @param content the content image's own size; its values are there already and do not count */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
-		double vectors = VECTORS + Lbfgs.vectors(settings.optimiser().history());
+		double ofValue = VECTORS * Float.BYTES + Lbfgs.bytes(settings.optimiser().history());
 		VggVariant variant = StyleObjective.variant(settings);
-		double heap = vectors * 3 * Float.BYTES * result.pixels() + OF_LARGE_CONTENT * pixelsMore(content, result);
+		double heap = ofValue * 3 * result.pixels() + OF_LARGE_CONTENT * pixelsMore(content, result);
 		if (variant != null)
 			heap += VggMemory.heapBytes(result.height(), result.width(), variant);
 		if (settings.contentWeight() > 0)
@@ -102,23 +103,13 @@ final class MemoryNeed {
 		Size largest = settings.styleWeight() == 0 ? null : styles.stream()
 			.map(style -> StyleTargets.size(style, result, settings)).max(Comparator.comparingDouble(Size::pixels)).orElse(null);
 		Map<MapPolicy, Double> natives = new EnumMap<>(MapPolicy.class);
-		for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING)) {
+		for (MapPolicy policy : WAYS) {
 			double network = variant == null ? 0 : VggMemory.bytes(result.height(), result.width(), variant, policy);
 			// The networks of the styles come and go one by one before that of the result comes.
 			double ofStyle = largest == null ? 0 : StyleTargets.bytes(largest, settings);
-			natives.put(policy, Math.max(ofStyle, network + filterBytes(result, settings)));
+			natives.put(policy, Math.max(ofStyle, network));
 		}
 		return new MemoryNeed(content, result, largest, heap, natives, settings.memory() * MB, 1);
-	}
-
-	private static double filterBytes(Size result, TransferSettings settings) {
-		if (settings.optimiser() != Optimiser.SMOOTHED)
-			return 0;
-		if (Math.max(result.width(), result.height()) > FrequencyFilter.MOST_SIDE)
-			throw new InputException("A result of " + result.width() + " x " + result.height() + " pixels is too long for the "
-				+ "optimiser \"smoothed\", which takes sides of up to " + FrequencyFilter.MOST_SIDE + " pixels; choose optimiser=continued, "
-				+ "or a smaller height.");
-		return FrequencyFilter.bytes(result.height(), result.width());
 	}
 
 	private static double pixelsMore(Size content, Size result) {
@@ -136,12 +127,12 @@ final class MemoryNeed {
 
 	/** What of its feature maps the network may hold: all that is of use if there is room. */
 	MapPolicy policy() {
-		double room = limit > 0 ? limit : SHARE * FreeMemory.bytes();
-		return bytes(MapPolicy.FASTEST) <= Math.max(room, leastBytes()) ? MapPolicy.FASTEST : MapPolicy.RECOMPUTING;
+		double room = Math.max(leastBytes(), limit > 0 ? limit : SHARE * FreeMemory.bytes());
+		return WAYS.stream().filter(way -> bytes(way) <= room).findFirst().get();
 	}
 
 	private double leastBytes() {
-		return Math.min(bytes(MapPolicy.FASTEST), bytes(MapPolicy.RECOMPUTING));
+		return WAYS.stream().mapToDouble(this::bytes).min().getAsDouble();
 	}
 
 	/** @throws TransferException if there is too little */
@@ -164,7 +155,7 @@ final class MemoryNeed {
 			throw new TransferException(String.format(Locale.ROOT, "%s%sneeds about %.2f GB of ImageJ's own memory and %.2f GB are "
 				+ "free there; choose a smaller %s, or give ImageJ more in Edit > Options > Memory & Threads.", a, fromContent(),
 				heap / GB, freeHeap / GB, isContentLarge() ? "content image" : "height"));
-		double free = FreeMemory.bytes();
+		double free = Math.max(0, FreeMemory.bytes() - MemoryWatch.RESERVE);
 		if (least > free)
 			throw new TransferException(String.format(Locale.ROOT, "%sneeds about %.1f GB of memory and %.1f GB are free; choose a "
 				+ "smaller height, or close images or other programs.", a, least / GB, free / GB));

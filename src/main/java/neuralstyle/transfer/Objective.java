@@ -4,7 +4,7 @@ package neuralstyle.transfer;
 interface Objective {
 
 	/**
-	 * @param x not to be changed
+	 * @param x may be changed: a vector of this length less is needed so
 	 * @param gradient receives the gradient at x
 	 * @return the value at x; may throw to end the minimisation
 	 */

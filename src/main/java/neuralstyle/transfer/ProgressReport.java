@@ -15,6 +15,7 @@ final class ProgressReport {
 
 	private final List<PyramidLevel> pyramid;
 	private final TransferListener listener;
+	private final MemoryWatch memory;
 	private final long start = System.nanoTime();
 	private final double allWork;
 	private final List<LossRecord> losses = new ArrayList<>();
@@ -24,10 +25,12 @@ final class ProgressReport {
 	private int evaluationsOfLevel;
 	private double loss = Double.NaN;
 	private boolean stopped;
+	private boolean shortOfMemory;
 	private double reached;
 
-	ProgressReport(List<PyramidLevel> pyramid, TransferListener listener) {
+	ProgressReport(List<PyramidLevel> pyramid, TransferListener listener, MemoryWatch memory) {
 		this.pyramid = pyramid;
+		this.memory = memory;
 		this.listener = listener;
 		allWork = pyramid.stream().mapToDouble(ProgressReport::work).sum();
 		level = pyramid.get(0);
@@ -78,6 +81,10 @@ final class ProgressReport {
 
 	private void tell(double work) {
 		show(work);
+		if (memory.isShort()) {
+			shortOfMemory = true;
+			throw new CancellationException();
+		}
 		if (listener.cancelled())
 			throw new CancellationException();
 	}
@@ -93,6 +100,16 @@ final class ProgressReport {
 
 	void stop() {
 		stopped = true;
+	}
+
+	/** Stops since memory could not be had. */
+	void outOfMemory() {
+		shortOfMemory = true;
+		stopped = true;
+	}
+
+	boolean shortOfMemory() {
+		return shortOfMemory;
 	}
 
 	boolean stopped() {

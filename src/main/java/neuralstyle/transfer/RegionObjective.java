@@ -11,19 +11,20 @@ final class RegionObjective implements Objective {
 	private final Objective f;
 	private final PixelMask region;
 	private final float[] outside;
+	private final float[] image;
 
 	/** @param outside an image of the region's size, in the order row, column, channel; kept, not copied, not changed */
 	RegionObjective(Objective f, PixelMask region, float[] outside) {
 		this.f = f;
 		this.region = region;
 		this.outside = outside;
+		image = new float[outside.length];
 	}
 
 	@Override
 	public double evaluate(float[] x, float[] gradient) {
-		if (region.isWhole())
-			return f.evaluate(x, gradient);
-		double value = f.evaluate(region.blend(outside, x), gradient);
+		region.blend(outside, x, image);
+		double value = f.evaluate(image, gradient);
 		region.scale(gradient);
 		return value;
 	}

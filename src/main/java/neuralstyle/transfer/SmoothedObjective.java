@@ -9,40 +9,34 @@ import neuralstyle.engine.Workers;
  * R R, a multiple of that of a Sobolev inner product, in place of a multiple of the identity: coarse changes come first, grain
  * last (Neuberger, "Sobolev gradients and differential equations", 1997).
  */
-final class SmoothedObjective implements Objective, AutoCloseable {
+final class SmoothedObjective implements Objective {
 
 	private static final double CUTOFF = 0.1;
 
 	private final Objective f;
 	private final float[] origin;
-	private final float[] image;
 	private final FrequencyFilter filter;
 
-	/** @param origin the image at v = 0 */
+	/** @param origin the image at v = 0; kept, not copied, not changed */
 	SmoothedObjective(Objective f, float[] origin, int height, int width, Workers workers) {
 		this.f = f;
-		this.origin = origin.clone();
-		image = new float[origin.length];
-		filter = new FrequencyFilter(height, width, frequency -> 1 / Math.hypot(1, frequency / CUTOFF), workers);
+		this.origin = origin;
+		filter = new FrequencyFilter(height, width, square -> 1 / Math.sqrt(1 + square / (CUTOFF * CUTOFF)), workers);
 	}
 
+	/** @param v the image stands in its place afterwards */
 	@Override
 	public double evaluate(float[] v, float[] gradient) {
-		image(v, image);
-		double value = f.evaluate(image, gradient);
+		toImage(v);
+		double value = f.evaluate(v, gradient);
 		filter.apply(gradient, gradient);
 		return value;
 	}
 
-	/** @param to receives the image that v stands for */
-	void image(float[] v, float[] to) {
-		filter.apply(v, to);
-		for (int i = 0; i < to.length; i++)
-			to[i] += origin[i];
-	}
-
-	@Override
-	public void close() {
-		filter.close();
+	/** @param v becomes the image that it stands for */
+	void toImage(float[] v) {
+		filter.apply(v, v);
+		for (int i = 0; i < v.length; i++)
+			v[i] += origin[i];
 	}
 }

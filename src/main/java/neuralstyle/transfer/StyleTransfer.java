@@ -97,8 +97,13 @@ public final class StyleTransfer {
 
 	/** @param pyramid the smallest level first; one without evaluations only enlarges */
 	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener) {
+		return run(settings, pyramid, listener, new MemoryWatch());
+	}
+
+	/** @param memory ends the run where it is short */
+	TransferResult run(TransferSettings settings, List<PyramidLevel> pyramid, TransferListener listener, MemoryWatch memory) {
 		try (Workers workers = new Workers(threads(settings)); VggNetwork.Hold packed = VggNetwork.hold(weights)) {
-			return new TransferRun(targets, before, settings, pyramid, listener, workers).run();
+			return new TransferRun(targets, before, settings, pyramid, listener, memory, workers).run();
 		} catch (NativesException e) {
 			throw new TransferException(e.getMessage(), e);
 		} catch (OutOfMemoryError e) {

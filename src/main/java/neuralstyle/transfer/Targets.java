@@ -15,19 +15,26 @@ import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggNetwork;
 import neuralstyle.vgg.VggWeights;
 
-/** What runs of the same images have in common: targets and treated images, each kept by all that it depends on. */
+/**
+ * What runs of the same images have in common: targets and treated images, each kept by all that it depends on. Of those that are
+ * as large as the images only the last one is, so that they take no memory from a descent.
+ */
 final class Targets {
 
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final SharedLook look;
 	private final Map<TargetKey, List<Map<VggLayer, float[]>>> styles;
-	private final Map<TargetKey, float[]> contents = new HashMap<>();
 	private final Map<Size, List<PixelMask>> regions = new HashMap<>();
-	/** The images as the last run took them, and their values by size: only these, since they may be large. */
+	// NB: of what is as large as the images only the last one that was asked for.
+	private float[] content;
+	private TargetKey contentKey;
 	private ColourTreatment colours;
 	private TargetKey coloursKey;
-	private final Map<RgbImage, Map<Size, float[]>> sized = new HashMap<>();
+	/** The values of an image at a size. */
+	private float[] sized;
+	private Size size;
+	private RgbImage sizedImage;
 
 	Targets(TransferImages images, VggWeights weights, SharedLook look) {
 		this(images, weights, look, new HashMap<>());
@@ -79,7 +86,7 @@ final class Targets {
 	ColourTreatment colours(TransferSettings settings) {
 		TargetKey key = TargetKey.ofColours(settings, images.styles().size());
 		if (!key.equals(coloursKey)) {
-			sized.clear();
+			release();
 			colours = new ColourTreatment(images, look, sharesOfRegions(settings), settings.colour(), settings.chromaBlur());
 			coloursKey = key;
 		}
@@ -106,16 +113,36 @@ final class Targets {
 	/** Gives the objective of a level the content's target. */
 	void setContent(StyleObjective objective, TransferSettings settings, PyramidLevel level, VggNetwork.Checkpoint checkpoint) {
 		TargetKey key = TargetKey.ofContent(level.size(), settings, images.styles().size());
-		float[] target = contents.get(key);
-		if (target == null)
-			contents.put(key, objective.contentTarget(valuesAt(level, colours(settings).content()), checkpoint));
-		else
-			objective.contentTarget(target);
+		if (key.equals(contentKey)) {
+			objective.contentTarget(content);
+			return;
+		}
+		content = objective.contentTarget(valuesAt(level, colours(settings).content()), checkpoint);
+		contentKey = key;
 	}
 
 	/** An image's values at the size of a level, in the network's order; not to be changed. */
 	float[] valuesAt(PyramidLevel level, RgbImage image) {
-		return sized.computeIfAbsent(image, key -> new HashMap<>()).computeIfAbsent(level.size(),
-			key -> NetworkImage.from(Resize.to(image, level.width, level.height)));
+		if (image != sizedImage || !level.size().equals(size)) {
+			sized = null;
+			sized = NetworkImage.from(Resize.to(image, level.width, level.height));
+			size = level.size();
+			sizedImage = image;
+		}
+		return sized;
+	}
+
+	/** Lets the values of an image go. */
+	void releaseValues() {
+		sized = null;
+		size = null;
+		sizedImage = null;
+	}
+
+	/** Lets the treated images go, too; a next run makes them again. */
+	void release() {
+		releaseValues();
+		colours = null;
+		coloursKey = null;
 	}
 }

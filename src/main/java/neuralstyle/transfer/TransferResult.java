@@ -62,9 +62,14 @@ public final class TransferResult {
 		return seconds;
 	}
 
-	/** Whether the listener ended the run early. */
+	/** Whether the run ended early, since the listener wanted it or memory ran out. */
 	public boolean stopped() {
 		return report.stopped();
+	}
+
+	/** Whether it was stopped since the computer, or Java, had no more memory to give. */
+	public boolean shortOfMemory() {
+		return report.shortOfMemory();
 	}
 
 	/** Whether the last level ended early, since no step, however small, lowered the loss any more. */

@@ -38,7 +38,7 @@ final class TransferRun {
 	 * @param pyramid the smallest level first; one without evaluations only enlarges
 	 */
 	TransferRun(Targets targets, PreviousFrame before, TransferSettings settings, List<PyramidLevel> pyramid,
-		TransferListener listener, Workers workers)
+		TransferListener listener, MemoryWatch memory, Workers workers)
 	{
 		images = targets.images();
 		weights = targets.weights();
@@ -46,7 +46,7 @@ final class TransferRun {
 		this.settings = settings;
 		this.pyramid = pyramid;
 		this.workers = workers;
-		report = new ProgressReport(pyramid, listener);
+		report = new ProgressReport(pyramid, listener, memory);
 		colours = targets.colours(settings);
 		this.before = before;
 		unchanged = before == null ? null : before.unchanged(images);
@@ -83,11 +83,27 @@ final class TransferRun {
 					targets.setContent(objective, settings, level, part -> report.targets());
 				if (before != null)
 					objective.temporal(before.loss(level, unchanged.resized(level.width, level.height)));
+				releaseBefore(level);
 				return descended(objective, start, level);
 			}
 		} catch (CancellationException e) {
 			report.stop();
 			return start;
+		} catch (OutOfMemoryError e) {
+			if (report.evaluations() == 0)
+				throw e;
+			// NB: there is a picture, that of the level before, for which there was room.
+			report.outOfMemory();
+			return start;
+		}
+	}
+
+	/** Lets go what the descent at a level does not need. */
+	private void releaseBefore(PyramidLevel level) {
+		targets.releaseValues();
+		if (level == pyramid.get(pyramid.size() - 1)) {
+			targets.release();
+			colours.release();
 		}
 	}
 
@@ -104,20 +120,24 @@ final class TransferRun {
 	}
 
 	private float[] descended(StyleObjective objective, float[] start, PyramidLevel level) {
-		Objective loss = new RegionObjective((image, gradient) -> objective.evaluate(image, gradient, report::within),
-			region(level), targets.valuesAt(level, images.content()));
+		Objective ofImage = (image, gradient) -> objective.evaluate(image, gradient, report::within);
+		PixelMask region = region(level);
+		Objective loss = region.isWhole() ? ofImage : new RegionObjective(ofImage, region, NetworkImage.from(
+			Resize.to(images.content(), level.width, level.height)));
 		Objective f = (x, gradient) -> report.evaluated(loss.evaluate(x, gradient), objective, () -> finished(x, level),
 			() -> finished(descent.best(), level));
-		try (Descent ofLevel = new Descent(f, start, level.height, level.width, settings.optimiser(), workers)) {
-			descent = ofLevel;
-			try {
-				descent.run(level.evaluations);
-			} catch (CancellationException e) {
-				report.stop();
-			}
-			stuck = descent.stuck();
-			return descent.best();
+		descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers);
+		try {
+			descent.run(level.evaluations);
+		} catch (CancellationException e) {
+			report.stop();
+		} catch (OutOfMemoryError e) {
+			report.outOfMemory();
 		}
+		stuck = descent.stuck();
+		float[] result = descent.result();
+		descent = null;
+		return result;
 	}
 
 	/**
@@ -172,10 +192,12 @@ final class TransferRun {
 		if (from.width == to.width && from.height == to.height)
 			return x;
 		float[] large = Resize.resample(x, from.width, from.height, to.width, to.height);
-		float[] sharp = guideAt(to);
-		if (sharp == null)
+		float[] guide = guideAt(from);
+		if (guide == null)
 			return large;
-		float[] blurred = Resize.resample(guideAt(from), from.width, from.height, to.width, to.height);
+		float[] blurred = Resize.resample(guide, from.width, from.height, to.width, to.height);
+		// NB: this one last, since the content's target is taken from it next.
+		float[] sharp = guideAt(to);
 		for (int i = 0; i < large.length; i++)
 			large[i] += sharp[i] - blurred[i];
 		return large;

@@ -20,6 +20,8 @@ final class NetworkMaps {
 	/** Of layers that are kept, and of those that go on without a pooling. */
 	private final Map<VggLayer, FeatureMap> features = new EnumMap<>(VggLayer.class);
 	private final Map<VggLayer, FeatureMap> pooled = new EnumMap<>(VggLayer.class);
+	/** What block 1 computes once more on the way back. */
+	private final Map<VggLayer, FeatureMap> again = new EnumMap<>(VggLayer.class);
 	/** With respect to what goes on from a layer. */
 	private final Map<VggLayer, FeatureMap> gradients = new EnumMap<>(VggLayer.class);
 	/** With respect to the feature map of a kept layer that is pooled or the last. */
@@ -81,6 +83,16 @@ final class NetworkMaps {
 		return variant.keeps(layer) && policy.hasGradient() && !policy.holds(layer);
 	}
 
+	/** Whether what block 1 hands on is computed again too, since the first layer of block 2 is. */
+	boolean isBlock1Recomputed() {
+		return variant.pools(VggLayer.CONV1_2) && isRecomputed(VggLayer.CONV2_1) && !policy.holdsPooled(VggLayer.CONV1_2);
+	}
+
+	/** Of conv1_1 the feature map, of conv1_2 what it is pooled to, where they are computed again for block 2. */
+	FeatureMap again(VggLayer layer) {
+		return again.get(layer);
+	}
+
 	private void addForward(VggLayer layer) {
 		int height = shapes.height(layer);
 		int width = shapes.width(layer);
@@ -93,7 +105,7 @@ final class NetworkMaps {
 		else if (variant.keeps(layer) || !variant.pools(layer))
 			features.put(layer, passing(height, wholeBands(band, window), width, layer.outputChannels()));
 		if (variant.pools(layer))
-			pooled.put(layer, isRecomputed(layer.next())
+			pooled.put(layer, isRecomputed(layer.next()) && policy.holdsPooled(layer)
 				? FeatureMap.whole(height / 2, width / 2, layer.outputChannels(), 1, memory)
 				: passing(height / 2, band / 2 + window, width / 2, layer.outputChannels()));
 		if (layer != VggLayer.CONV1_1 && shapes.forward(layer).isOneBand())
@@ -114,6 +126,10 @@ final class NetworkMaps {
 	}
 
 	private void addBackward(VggLayer layer) {
+		if (layer == VggLayer.CONV2_1 && isBlock1Recomputed())
+			for (VggLayer first : new VggLayer[] { VggLayer.CONV1_2, VggLayer.CONV1_1 })
+				again.put(first, passing(shapes.heightAfter(first), wholeBands(shapes.band(first), window(first)), shapes.widthAfter(first),
+					first.outputChannels()));
 		if (variant.keeps(layer) && !isPassedOn(layer))
 			ownGradients.put(layer, passing(shapes.height(layer), shapes.band(layer) + gradientWindow(layer), shapes.width(layer),
 				layer.outputChannels()));

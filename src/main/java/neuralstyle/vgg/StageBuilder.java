@@ -16,6 +16,7 @@ import neuralstyle.engine.FoldedEdges;
 import neuralstyle.engine.GradientRows;
 import neuralstyle.engine.ImageMap;
 import neuralstyle.engine.Mask;
+import neuralstyle.engine.PixelMap;
 import neuralstyle.engine.RepeatedEdges;
 import neuralstyle.engine.RowSource;
 import neuralstyle.engine.TileRows;
@@ -66,7 +67,7 @@ final class StageBuilder {
 		for (VggLayer layer : shapes.layers()) {
 			if (masks)
 				addMasks(layer);
-			RowStage stage = convolution(layer, source(layer), sink(layer));
+			RowStage stage = convolution(layer, input(layer), source(layer), sink(layer));
 			if (variant.keeps(layer))
 				stage.listener((from, to) -> visitor.rows(layer, maps.feature(layer), from, to));
 			forward.add(stage);
@@ -93,8 +94,12 @@ final class StageBuilder {
 		return new Mask(shapes.height(layer), shapes.width(layer), layer.outputChannels());
 	}
 
-	private ConvolutionStage convolution(VggLayer layer, IntConsumer source, TileSink output) {
-		RowSource input = new FeatureRows(layer == VggLayer.CONV1_1 ? image : maps.after(layer.before()));
+	private PixelMap input(VggLayer layer) {
+		return layer == VggLayer.CONV1_1 ? image : maps.after(layer.before());
+	}
+
+	private ConvolutionStage convolution(VggLayer layer, PixelMap map, IntConsumer source, TileSink output) {
+		RowSource input = new FeatureRows(map);
 		ConvolutionShape shape = shapes.forward(layer);
 		return add(new ConvolutionStage(shapes.height(layer), 0, shape,
 			PackedVgg.kind(layer).create(shape, packed.forward(layer), workspace),
@@ -134,8 +139,7 @@ final class StageBuilder {
 		for (int i = layers.length - 1; i >= 0; i--) {
 			VggLayer layer = layers[i];
 			RowStage own = variant.keeps(layer) ? withLosses(layer, after, losses) : after;
-			after = gradient(layer, own, imageGradient);
-			backward.add(after);
+			after = backward(gradient(layer, own, imageGradient));
 		}
 	}
 
@@ -145,7 +149,7 @@ final class StageBuilder {
 		if (!maps.isPassedOn(layer)) {
 			stage = new LossStage(shapes.band(layer), after == null ? null : unpooled(layer), maps.lossGradient(layer),
 				rows -> after.ensure((rows + 1) / 2), workers);
-			backward.add(stage);
+			backward(stage);
 		}
 		RowStage again = maps.isRecomputed(layer) ? again(layer) : null;
 		boolean first = after == null;
@@ -159,7 +163,19 @@ final class StageBuilder {
 
 	/** Makes the feature map once more from what is there of the layer before. */
 	private RowStage again(VggLayer layer) {
-		RowStage stage = convolution(layer, rows -> { }, bare(layer).keep(maps.feature(layer)));
+		FeatureSink sink = bare(layer).keep(maps.feature(layer));
+		if (layer != VggLayer.CONV2_1 || !maps.isBlock1Recomputed())
+			return backward(convolution(layer, input(layer), rows -> { }, sink));
+		RowStage first = backward(convolution(VggLayer.CONV1_1, image, rows -> { },
+			bare(VggLayer.CONV1_1).keep(maps.again(VggLayer.CONV1_1))));
+		FeatureMap handedOn = maps.again(VggLayer.CONV1_2);
+		FeatureSink pool = bare(VggLayer.CONV1_2);
+		RowStage second = backward(convolution(VggLayer.CONV1_2, maps.again(VggLayer.CONV1_1), first::ensure,
+			variant.pooling == Pooling.AVERAGE ? pool.averagePool(handedOn) : pool.maxPool(handedOn, null)));
+		return backward(convolution(layer, handedOn, rows -> second.ensure(2 * rows), sink));
+	}
+
+	private RowStage backward(RowStage stage) {
 		backward.add(stage);
 		return stage;
 	}

@@ -2,24 +2,27 @@ package neuralstyle.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.DoubleUnaryOperator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import pl.edu.icm.jlargearrays.ConcurrencyUtils;
+
 /** Against the cosine transform by its definition in float64. */
 class FrequencyFilterTest {
 
-	private static final DoubleUnaryOperator SMOOTHING = frequency -> 1 / Math.hypot(1, frequency / 0.1);
+	private static final DoubleUnaryOperator SMOOTHING = square -> 1 / Math.sqrt(1 + 100 * square);
 
+	/** Sides that are powers of two, have small factors, large ones (199, 211) or are prime, and long lines, where JTransforms has threads. */
 	@ParameterizedTest
-	@CsvSource({ "16, 16", "16, 23", "23, 16", "17, 17", "31, 40", "1, 20", "20, 1", "2, 3" })
+	@CsvSource({ "16, 16", "16, 23", "23, 16", "17, 17", "31, 40", "1, 20", "20, 1", "2, 3", "1, 1", "1, 2", "3, 1", "64, 100", "199, 398",
+		"211, 96", "509, 341", "53, 343", "1, 5000", "5000, 1", "3, 4096", "4096, 2", "2, 4099", "1031, 5" })
 	void equalsTheDefinition(int height, int width) {
 		float[] image = random(height, width, 1);
 		double[] expected = filtered(image, height, width, SMOOTHING);
@@ -41,7 +44,7 @@ class FrequencyFilterTest {
 		for (int y = 0; y < height; y++)
 			for (int x = 0; x < width; x++)
 				image[3 * (y * width + x) + 1] = (float) (50 * cosine(width, 5, x) * cosine(height, 3, y));
-		float[] actual = apply(image, height, width, frequency -> frequency, 1);
+		float[] actual = apply(image, height, width, square -> Math.sqrt(square), 1);
 		double factor = Math.hypot(5 / 46.0, 3 / 32.0);
 		for (int i = 0; i < image.length; i++)
 			assertEquals(factor * image[i], actual[i], 1e-5, "value " + i);
@@ -59,15 +62,15 @@ class FrequencyFilterTest {
 	@Test
 	void factorOneIsTheIdentity() {
 		float[] image = random(37, 50, 3);
-		assertArrayEquals(image, apply(image, 37, 50, frequency -> 1, 2), 2e-4f);
+		assertArrayEquals(image, apply(image, 37, 50, square -> 1, 2), 2e-4f);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "16, 23", "96, 128", "131, 77" })
+	@CsvSource({ "16, 23", "96, 128", "131, 77", "3, 4096", "1031, 5" })
 	void threadsChangeNoBits(int height, int width) {
 		float[] image = random(height, width, 4);
 		float[] one = apply(image, height, width, SMOOTHING, 1);
-		for (int threads : new int[] { 2, 3 })
+		for (int threads : new int[] { 2, 3, 4 })
 			assertArrayEquals(one, apply(image, height, width, SMOOTHING, threads), threads + " threads");
 	}
 
@@ -75,7 +78,8 @@ class FrequencyFilterTest {
 	void mayWriteWhereItReads() {
 		float[] image = random(40, 31, 5);
 		float[] expected = apply(image, 40, 31, SMOOTHING, 3);
-		try (Workers workers = new Workers(3); FrequencyFilter filter = new FrequencyFilter(40, 31, SMOOTHING, workers)) {
+		try (Workers workers = new Workers(3)) {
+			FrequencyFilter filter = new FrequencyFilter(40, 31, SMOOTHING, workers);
 			float[] same = image.clone();
 			filter.apply(same, same);
 			assertArrayEquals(expected, same);
@@ -85,48 +89,85 @@ class FrequencyFilterTest {
 		}
 	}
 
+	/** JTransforms would take them for these lines, and other users of it keep how many they want. */
 	@Test
-	void oneThatCannotBeMadeTakesNoMemory() {
-		long before = TensorMemory.bytesInUse();
-		try (Workers workers = new Workers(1)) {
-			assertThrows(OutOfMemoryError.class, () -> new FrequencyFilter(40, 31, frequency -> {
-				throw new OutOfMemoryError("Java heap space");
-			}, workers));
-			assertEquals(before, TensorMemory.bytesInUse());
-			FrequencyFilter filter = new FrequencyFilter(40, 31, SMOOTHING, workers);
-			assertNotEquals(before, TensorMemory.bytesInUse());
-			filter.close();
-			filter.close();
-			assertEquals(before, TensorMemory.bytesInUse());
+	void noThreadsOfJTransforms() {
+		int wanted = ConcurrencyUtils.getNumberOfThreads();
+		ConcurrencyUtils.setNumberOfThreads(4);
+		try {
+			apply(random(3, 4096, 6), 3, 4096, SMOOTHING, 2);
+			apply(random(3, 1031, 7), 3, 1031, SMOOTHING, 2);
+			assertEquals(4, ConcurrencyUtils.getNumberOfThreads());
+		} finally {
+			ConcurrencyUtils.setNumberOfThreads(wanted);
+		}
+		assertEquals(0, ((ThreadPoolExecutor) ConcurrencyUtils.getThreadPool()).getLargestPoolSize());
+	}
+
+	@Test
+	void theLastFilterAtWorkGivesTheThreadsBack() {
+		int wanted = ConcurrencyUtils.getNumberOfThreads();
+		ConcurrencyUtils.setNumberOfThreads(4);
+		try (OneThread first = new OneThread()) {
+			OneThread second = new OneThread();
+			assertEquals(1, ConcurrencyUtils.getNumberOfThreads());
+			second.close();
+			assertEquals(1, ConcurrencyUtils.getNumberOfThreads());
+		} finally {
+			assertEquals(4, ConcurrencyUtils.getNumberOfThreads());
+			ConcurrencyUtils.setNumberOfThreads(wanted);
 		}
 	}
 
 	private static float[] apply(float[] image, int height, int width, DoubleUnaryOperator factor, int threads) {
 		float[] before = image.clone();
 		float[] result = new float[image.length];
-		try (Workers workers = new Workers(threads); FrequencyFilter filter = new FrequencyFilter(height, width, factor, workers)) {
-			filter.apply(image, result);
+		try (Workers workers = new Workers(threads)) {
+			new FrequencyFilter(height, width, factor, workers).apply(image, result);
 		}
 		assertArrayEquals(before, image);
 		return result;
 	}
 
-	/** Each channel for itself: the sum over all frequencies of factor times (image, wave) times wave. */
+	/** Each channel for itself: across, down, times the factor, and back. */
 	private static double[] filtered(float[] image, int height, int width, DoubleUnaryOperator factor) {
 		double[] result = new double[image.length];
-		for (int channel = 0; channel < 3; channel++)
-			for (int v = 0; v < height; v++)
-				for (int u = 0; u < width; u++) {
-					double sum = 0;
-					for (int y = 0; y < height; y++)
-						for (int x = 0; x < width; x++)
-							sum += image[3 * (y * width + x) + channel] * cosine(width, u, x) * cosine(height, v, y);
-					sum *= factor.applyAsDouble(Math.hypot(u / (2.0 * width), v / (2.0 * height)));
-					for (int y = 0; y < height; y++)
-						for (int x = 0; x < width; x++)
-							result[3 * (y * width + x) + channel] += sum * cosine(width, u, x) * cosine(height, v, y);
-				}
+		for (int i = 0; i < image.length; i++)
+			result[i] = image[i];
+		double[][] across = waves(width);
+		double[][] down = waves(height);
+		for (int row = 0; row < height; row++)
+			for (int channel = 0; channel < 3; channel++)
+				transform(result, 3 * row * width + channel, 3, across, false);
+		for (int column = 0; column < 3 * width; column++)
+			transform(result, column, 3 * width, down, false);
+		for (int v = 0; v < height; v++)
+			for (int i = 0; i < 3 * width; i++)
+				result[3 * v * width + i] *= factor.applyAsDouble(Math.pow(i / 3 / (2.0 * width), 2) + Math.pow(v / (2.0 * height), 2));
+		for (int column = 0; column < 3 * width; column++)
+			transform(result, column, 3 * width, down, true);
+		for (int row = 0; row < height; row++)
+			for (int channel = 0; channel < 3; channel++)
+				transform(result, 3 * row * width + channel, 3, across, true);
 		return result;
+	}
+
+	private static double[][] waves(int length) {
+		double[][] waves = new double[length][length];
+		for (int frequency = 0; frequency < length; frequency++)
+			for (int position = 0; position < length; position++)
+				waves[frequency][position] = cosine(length, frequency, position);
+		return waves;
+	}
+
+	/** One line, by its products with all waves, or back. */
+	private static void transform(double[] values, int start, int step, double[][] waves, boolean back) {
+		double[] line = new double[waves.length];
+		for (int i = 0; i < line.length; i++)
+			for (int j = 0; j < line.length; j++)
+				line[back ? j : i] += values[start + (back ? i : j) * step] * waves[i][j];
+		for (int i = 0; i < line.length; i++)
+			values[start + i * step] = line[i];
 	}
 
 	/** The wave of a frequency, of length 1. */

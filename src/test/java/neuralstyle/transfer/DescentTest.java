@@ -32,7 +32,8 @@ class DescentTest {
 	@EnumSource
 	void reachesTheMinimum(Optimiser kind) {
 		float[] before = start.clone();
-		try (Workers workers = new Workers(2); Descent descent = new Descent(this::quadratic, start, HEIGHT, WIDTH, kind, workers)) {
+		try (Workers workers = new Workers(2)) {
+			Descent descent = new Descent(this::quadratic, start, HEIGHT, WIDTH, kind, workers);
 			assertArrayEquals(start, descent.best(), "before the first evaluation the best image is the start");
 			descent.run(400);
 			assertArrayEquals(before, start);
@@ -51,7 +52,8 @@ class DescentTest {
 				throw new CancellationException();
 			return quadratic(x, gradient);
 		};
-		try (Workers workers = new Workers(2); Descent descent = new Descent(until, start, HEIGHT, WIDTH, kind, workers)) {
+		try (Workers workers = new Workers(2)) {
+			Descent descent = new Descent(until, start, HEIGHT, WIDTH, kind, workers);
 			Assertions.assertThrows(CancellationException.class, () -> descent.run(400));
 			double least = values.stream().mapToDouble(value -> value).min().getAsDouble();
 			assertArrayEquals(points.get(values.indexOf(least)), descent.best());
@@ -64,10 +66,8 @@ class DescentTest {
 	 */
 	@Test
 	void smoothedIsLbfgsWithASmoothingFirstInverseHessian() {
-		try (Workers workers = new Workers(2);
-			Descent descent = new Descent(this::quadratic, start, HEIGHT, WIDTH, Optimiser.SMOOTHED, workers))
-		{
-			descent.run(10);
+		try (Workers workers = new Workers(2)) {
+			new Descent(this::quadratic, start, HEIGHT, WIDTH, Optimiser.SMOOTHED, workers).run(10);
 		}
 		double[] g0 = gradient(points.get(0));
 		double[] firstDirection = smooth(smooth(g0));

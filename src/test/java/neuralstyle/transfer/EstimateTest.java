@@ -84,19 +84,6 @@ class EstimateTest {
 			+ "Options > Memory & Threads\\."), message);
 	}
 
-	/** The smoothed optimiser holds matrices of the square of the longer side. */
-	@Test
-	void aLongResultTakesMemoryAndATooLongOneIsASentence() {
-		TransferSettings smoothed = ARTICLE.change().optimiser(Optimiser.SMOOTHED).build();
-		double more = Estimate.of(CONTENT, new Size(10000, 40), List.of(STYLE), smoothed, null).bytes()
-			- Estimate.of(CONTENT, new Size(10000, 40), List.of(STYLE), ARTICLE, null).bytes();
-		assertTrue(more > 0.8e9 && more < 0.85e9, "" + more);
-		String message = assertThrows(IllegalArgumentException.class,
-			() -> Estimate.of(CONTENT, new Size(40, 23171), List.of(STYLE), smoothed, null)).getMessage();
-		assertEquals("A result of 40 x 23171 pixels is too long for the optimiser \"smoothed\", which takes sides of up to 23170 "
-			+ "pixels; choose optimiser=continued, or a smaller height.", message);
-	}
-
 	@Test
 	void paceAsText() {
 		Pace again = Pace.parse(PACE.toString());

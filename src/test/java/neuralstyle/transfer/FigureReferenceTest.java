@@ -30,7 +30,8 @@ class FigureReferenceTest {
 	private static final Path FOLDER = Path.of("src/test/resources/figure");
 
 	@ParameterizedTest
-	@CsvSource({ "A, AT_ONCE", "A, IN_BANDS", "A, IN_BANDS_RECOMPUTING", "B, AT_ONCE", "B, IN_BANDS", "B, IN_BANDS_RECOMPUTING" })
+	@CsvSource({ "A, AT_ONCE", "A, IN_BANDS", "A, IN_BANDS_RECOMPUTING", "A, IN_LEAST_MEMORY", "B, AT_ONCE", "B, IN_BANDS",
+		"B, IN_BANDS_RECOMPUTING", "B, IN_LEAST_MEMORY" })
 	void lossAndGradient(String name, Way way) throws IOException {
 		JsonNode json = new ObjectMapper().readTree(FOLDER.resolve(name + ".json").toFile());
 		Npz npz = new Npz(FOLDER.resolve(name + ".npz"));

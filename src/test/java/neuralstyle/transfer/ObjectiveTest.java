@@ -185,7 +185,7 @@ class ObjectiveTest {
 			.styleLayers(VggLayer.CONV1_1, VggLayer.CONV1_2, VggLayer.CONV2_1, VggLayer.CONV3_1, VggLayer.CONV4_1).build();
 		for (Bands bands : List.of(Bands.usual(), Bands.smallest())) {
 			float[] expected = null;
-			for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING))
+			for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.RECOMPUTING, MapPolicy.LEAST_MEMORY))
 				for (int threads : new int[] { 1, 2, 3 }) {
 					float[] gradient = new float[x.length];
 					try (Workers workers = new Workers(threads);

@@ -56,15 +56,6 @@ class OwnedMemoryTest {
 	}
 
 	@Test
-	void descentWithoutRoomForItsSteps() {
-		// There is room for the filter's two copies of it, and not for all of the optimiser's vectors.
-		float[] start = large(0.06);
-		assertThrows(OutOfMemoryError.class,
-			() -> new Descent((x, gradient) -> 0, start, SIDE, SIDE, Optimiser.SMOOTHED, workers));
-		assertEquals(before, bytesInUse());
-	}
-
-	@Test
 	void objectiveClosedTwice() {
 		StyleObjective objective = new StyleObjective(SIDE, SIDE, TransferSettings.article().build(), workers);
 		VggNetwork.Hold hold = VggNetwork.hold(VggWeights.shipped());
@@ -74,15 +65,6 @@ class OwnedMemoryTest {
 		objective.close();
 		assertEquals(packed, bytesInUse(), "the weights are held");
 		hold.close();
-		assertEquals(before, bytesInUse());
-	}
-
-	@Test
-	void descentClosedTwice() {
-		Descent descent = new Descent((x, gradient) -> 0, new float[3 * SIDE * SIDE], SIDE, SIDE, Optimiser.SMOOTHED, workers);
-		assertNotEquals(before, bytesInUse());
-		descent.close();
-		descent.close();
 		assertEquals(before, bytesInUse());
 	}
 }

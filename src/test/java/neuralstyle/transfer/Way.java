@@ -11,7 +11,8 @@ import neuralstyle.vgg.VggWeights;
 /** The ways in which an objective may have its network compute: a small picture at once, or as a large one, in many bands. */
 enum Way {
 	AT_ONCE(MapPolicy.FASTEST, Bands.usual()), IN_BANDS(MapPolicy.FASTEST, Bands.smallest()),
-	IN_BANDS_RECOMPUTING(MapPolicy.RECOMPUTING, Bands.smallest());
+	IN_BANDS_RECOMPUTING(MapPolicy.RECOMPUTING, Bands.smallest()),
+	IN_LEAST_MEMORY(MapPolicy.LEAST_MEMORY, Bands.smallest());
 
 	private final MapPolicy policy;
 	private final Bands bands;
