@@ -60,15 +60,12 @@ public final class FeatureSink implements TileSink {
 	@Override
 	public void write(int y, int x, int tiles, float[][][] values, float[] scratch) {
 		int rows = Math.min(4, height - y);
-		int columns = Math.min(4 * tiles, width - x);
 		int count = tiles * channels;
 		for (int row = 0; row < rows; row++)
 			for (int column = 0; column < 4; column++)
 				addBiasAndRectify(values[row][column], bias, count);
 		if (mask != null)
-			for (int row = 0; row < rows; row++)
-				for (int column = 0; column < columns; column++)
-					mask.setPositive(y + row, x + column, values[row][column % 4], column / 4 * channels);
+			mask.setPositive(y, x, tiles, values, scratch);
 		if (feature != null)
 			feature.write(y, x, tiles, values, scratch);
 		if (pooled != null)

@@ -25,8 +25,10 @@ public interface MatrixProducts {
 	/**
 	 * How many tiles a block of a {@link TiledConvolution} has at most, as many as the rows of a product: more of them make up for
 	 * what a product does beforehand, fewer stay in the processor's cache.
+	 *
+	 * @param channels of input or output, whichever has more
 	 */
-	int tilesPerBlock();
+	int tilesPerBlock(int channels);
 
 	/** Whether products with the transposes of packed matrices, over the same memory, are as fast as with a packing of their own. */
 	boolean takesTransposes();

@@ -27,8 +27,9 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Products by oneDNN. With AVX-512 a batched matrix product is the fastest there (one call, plain weights); with less it is
- * a 1 x 1 convolution for each matrix, with weights in oneDNN's own order. Measured in docs/performance.md.
+ * Products by oneDNN. With AVX-512 a batched matrix product is the fastest there (one call, plain weights), and where these
+ * weights are large a plain one for each matrix, which fetches ahead; with less it is a 1 x 1 convolution for each matrix, with
+ * weights in oneDNN's own order. Measured in docs/performance.md.
  * <p>
  * NB: {@code memory} is oneDNN's class where a type stands, and the {@link TensorMemory} where a value does.
  */
@@ -36,6 +37,8 @@ final class OneDnnProducts implements MatrixProducts {
 
 	private static final data_type FLOAT = data_type.f32;
 	private static final int TILES_PER_BLOCK = 64;
+	/** Elements of a right matrix from which on plain products are faster than batched ones. */
+	private static final int LARGE = 128 * 256;
 
 	private final engine cpu = new engine(engine.kind.cpu, 0);
 	private final boolean batched = (dnnl_get_effective_cpu_isa() & dnnl_cpu_isa_avx512_core) == dnnl_cpu_isa_avx512_core;
@@ -58,9 +61,13 @@ final class OneDnnProducts implements MatrixProducts {
 		return true;
 	}
 
+	/**
+	 * NB: with 64 channels 36 left and 36 product matrices of 32 tiles fit into a second-level cache of a megabyte. With 256 they
+	 * do not in any case, and transposed weights, which are brought into another order for each block, want many rows.
+	 */
 	@Override
-	public int tilesPerBlock() {
-		return TILES_PER_BLOCK;
+	public int tilesPerBlock(int channels) {
+		return batched ? Math.max(TILES_PER_BLOCK / 2, Math.min(2 * TILES_PER_BLOCK, channels / 2)) : TILES_PER_BLOCK;
 	}
 
 	@Override
@@ -113,6 +120,8 @@ final class OneDnnProducts implements MatrixProducts {
 		stream stream = memory.keep(new stream(cpu));
 		int inner = right.rows;
 		int columns = right.columns;
+		if (batched && !right.transposed && inner * columns >= LARGE)
+			return plainProducts(right, from, to, rows, left, product, memory);
 		if (batched) {
 			memory.desc a = memory.keep(batch(to - from, rows, inner, false));
 			memory.desc b = memory.keep(batch(to - from, inner, columns, right.transposed));
@@ -134,6 +143,27 @@ final class OneDnnProducts implements MatrixProducts {
 		return () -> {
 			for (Runnable one : all)
 				one.run();
+		};
+	}
+
+	/** NB: with as many threads as the one that runs it has set for itself ({@link NativeThreads}); {@link Workers} have set one. */
+	private static Runnable plainProducts(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
+		TensorMemory memory)
+	{
+		int inner = right.rows;
+		int columns = right.columns;
+		FloatPointer[] a = new FloatPointer[to - from];
+		FloatPointer[] b = new FloatPointer[to - from];
+		FloatPointer[] c = new FloatPointer[to - from];
+		for (int i = 0; i < to - from; i++) {
+			long matrix = from + i;
+			a[i] = memory.keep(left.from(matrix * rows * inner));
+			b[i] = memory.keep(right.values.from(matrix * right.stride));
+			c[i] = memory.keep(product.from(matrix * rows * columns));
+		}
+		return () -> {
+			for (int i = 0; i < a.length; i++)
+				check(dnnl_sgemm((byte) 'N', (byte) 'N', rows, columns, inner, 1, a[i], inner, b[i], columns, 0, c[i], columns));
 		};
 	}
 

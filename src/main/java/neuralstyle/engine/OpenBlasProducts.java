@@ -37,7 +37,7 @@ final class OpenBlasProducts implements MatrixProducts {
 
 	/** It packs both matrices anew for every product. */
 	@Override
-	public int tilesPerBlock() {
+	public int tilesPerBlock(int channels) {
 		return 128;
 	}
 

@@ -26,16 +26,16 @@ final class Tiling {
 		tiles = tilesAcross * ((Math.min(shape.height, shape.band) + 3) / 4);
 		weightsAreLarger = (long) tiles * (shape.inputChannels + shape.outputChannels) <= (long) shape.inputChannels
 			* shape.outputChannels;
-		tilesPerBlock = weightsAreLarger ? tiles : tilesOfShare(products, workers);
+		tilesPerBlock = weightsAreLarger ? tiles
+			: tilesOfShare(products.tilesPerBlock(Math.max(shape.inputChannels, shape.outputChannels)), products, workers);
 	}
 
 	/**
 	 * Even shares for the workers, and for two of them at least. NB: where the bits of a product depend on the number of its
 	 * rows, this may not depend on the number of workers, which changes no bits.
 	 */
-	private int tilesOfShare(MatrixProducts products, Workers workers) {
+	private int tilesOfShare(int most, MatrixProducts products, Workers workers) {
 		int share = products.rowsAreIndependent() ? Math.max(2, workers.count()) : 2;
-		int most = products.tilesPerBlock();
 		int blocks = ((tiles + most - 1) / most + share - 1) / share * share;
 		return (tiles + blocks - 1) / blocks;
 	}

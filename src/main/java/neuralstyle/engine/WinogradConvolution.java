@@ -62,7 +62,7 @@ final class WinogradConvolution extends TiledConvolution {
 			for (int row = 0; row < 6; row++)
 				for (int tile = 0; tile < tiles; tile++)
 					System.arraycopy(own.lines[row], (4 * tile + column) * channels, own.points[row], tile * channels, channels);
-			WinogradTransform.input(own.points, own.first[column], tiles * channels);
+			WinogradTransform.input(own.points, own.first[column], own.sums, tiles * channels);
 		}
 		for (int i = 0; i < 6; i++) {
 			for (int column = 0; column < 4; column++)
@@ -71,7 +71,7 @@ final class WinogradConvolution extends TiledConvolution {
 			System.arraycopy(own.first[1][i], channels, own.points[1], 0, length);
 			own.row[4] = own.points[0];
 			own.row[5] = own.points[1];
-			WinogradTransform.input(own.row, own.second, length);
+			WinogradTransform.input(own.row, own.second, own.sums, length);
 			for (int j = 0; j < 6; j++) {
 				left.position(((places[i] * 6 + places[j]) * tilesPerBlock + place) * channels);
 				left.put(own.second[j], 0, length);
