@@ -11,6 +11,7 @@ final class Descent {
 	private final Objective objective;
 	private final float[] start;
 	private final Optimiser kind;
+	private final int evaluations;
 	private final Lbfgs lbfgs;
 	private final SmoothedObjective smoothed;
 	/** The image that is tried, or where the objective is a smoothed one its variables. */
@@ -19,15 +20,22 @@ final class Descent {
 
 	/**
 	 * @param objective may change the image that it is given
+	 * @param evaluations how many are to be made
 	 * @param start the image to start from, in the order row, column, channel, and to go on from; kept, not copied, not changed
 	 */
-	Descent(Objective objective, float[] start, int height, int width, Optimiser kind, Workers workers) {
+	Descent(Objective objective, int evaluations, float[] start, int height, int width, Optimiser kind, Workers workers) {
 		this.start = start;
 		this.kind = kind;
+		this.evaluations = evaluations;
 		x = kind == Optimiser.SMOOTHED ? new float[start.length] : start.clone();
-		lbfgs = new Lbfgs(x.length, kind.history(), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
+		lbfgs = new Lbfgs(x.length, history(kind, evaluations), kind == Optimiser.RESTARTED ? 0 : FIRST_STEP * Math.sqrt(x.length));
 		smoothed = kind == Optimiser.SMOOTHED ? new SmoothedObjective(objective, start, height, width, workers) : null;
 		this.objective = smoothed != null ? smoothed : objective;
+	}
+
+	/** Steps to remember: no more than will be made before the last one. */
+	static int history(Optimiser kind, int evaluations) {
+		return Math.max(1, Math.min(kind.history(), evaluations - 1));
 	}
 
 	private double evaluate(float[] values, float[] gradient) {
@@ -36,7 +44,8 @@ final class Descent {
 		return value;
 	}
 
-	void run(int evaluations) {
+	/** Once. */
+	void run() {
 		int atOnce = kind == Optimiser.RESTARTED ? TransferSettings.EVALUATIONS_PER_EPOCH : evaluations;
 		for (int left = evaluations; left > 0; left -= atOnce) {
 			if (kind == Optimiser.RESTARTED)

@@ -64,12 +64,17 @@ final class MemoryNeed {
 
 	/** @throws TransferException if there is too little */
 	static void check(TransferImages images, TransferSettings settings) {
-		of(images, new Size(images.width(), images.height()), settings).check();
+		of(images, last(new Size(images.width(), images.height()), settings), settings).check();
 	}
 
-	/** @param size of a level of the run */
-	static MemoryNeed of(TransferImages images, Size size, TransferSettings settings) {
-		MemoryNeed plain = of(new Size(images.content().width(), images.content().height()), size,
+	private static PyramidLevel last(Size result, TransferSettings settings) {
+		List<PyramidLevel> pyramid = PyramidLevel.of(result.width(), result.height(), settings);
+		return pyramid.get(pyramid.size() - 1);
+	}
+
+	/** Of one level of a run. */
+	static MemoryNeed of(TransferImages images, PyramidLevel level, TransferSettings settings) {
+		MemoryNeed plain = of(new Size(images.content().width(), images.content().height()), level,
 			images.styles().stream().map(style -> new Size(style.width(), style.height())).collect(Collectors.toList()), settings);
 		return images.hasRegions() ? plain.withRegions() : plain;
 	}
@@ -81,7 +86,7 @@ final class MemoryNeed {
 	 * @throws TransferException if there is too little
 	 */
 	static void check(TransferImages first, TransferSettings settings, int count, double kept) {
-		MemoryNeed one = of(first, new Size(first.width(), first.height()), settings);
+		MemoryNeed one = of(first, last(new Size(first.width(), first.height()), settings), settings);
 		new MemoryNeed(one.content, one.result, one.style, one.heap + kept, one.natives, one.limit, count).check();
 	}
 
@@ -91,9 +96,19 @@ final class MemoryNeed {
 			+ OF_LARGE_CONTENT_WITH_REGIONS * pixelsMore(content, result), natives, limit, count);
 	}
 
-	/** @param content the content image's own size; its values are there already and do not count */
+	/**
+	 * Of the whole run, which takes most at its last level.
+	 *
+	 * @param content the content image's own size; its values are there already and do not count
+	 */
 	static MemoryNeed of(Size content, Size result, List<Size> styles, TransferSettings settings) {
-		double ofValue = VECTORS * Float.BYTES + Lbfgs.bytes(settings.optimiser().history());
+		return of(content, last(result, settings), styles, settings);
+	}
+
+	private static MemoryNeed of(Size content, PyramidLevel level, List<Size> styles, TransferSettings settings) {
+		Size result = level.size();
+		int history = Descent.history(settings.optimiser(), level.evaluations);
+		double ofValue = VECTORS * Float.BYTES + Lbfgs.bytes(history);
 		VggVariant variant = StyleObjective.variant(settings);
 		double heap = ofValue * 3 * result.pixels() + OF_LARGE_CONTENT * pixelsMore(content, result);
 		if (variant != null)

@@ -14,7 +14,7 @@ final class PyramidLevel {
 	/** The smallest level has a short side from this on, up to twice as much. */
 	private static final int SMALLEST_SIDE = 96;
 	/** A level has so many times the evaluations of the next, which takes four times as long for each. */
-	private static final double GROWTH = 1.35;
+	private static final double GROWTH = 1.6;
 
 	/** Short side of the level that a preview works at: the smallest level of a large result. */
 	private static final int PREVIEW_SIDE = 128;

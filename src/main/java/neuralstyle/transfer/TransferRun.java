@@ -18,6 +18,12 @@ import neuralstyle.vgg.VggWeights;
 /** One run through the levels of a pyramid, from the start image to the result. */
 final class TransferRun {
 
+	/**
+	 * Of what a level's start gets of the content's detail: the less, the fewer evaluations it takes to give it strokes, the less grain
+	 * there is, and the less of the specimen's finest structure stays (docs/performance.md).
+	 */
+	private static final float DETAIL = 0.8f;
+
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final TransferSettings settings;
@@ -75,7 +81,7 @@ final class TransferRun {
 			List<Map<VggLayer, float[]>> grams = settings.styleWeight() > 0
 				? targets.styles(settings, level, workers, part -> report.targets()) : null;
 			try (StyleObjective objective = new StyleObjective(level.height, level.width, targets.regions(level),
-				settingsOf(level), weights, MemoryNeed.of(images, level.size(), settings).policy(), Bands.usual(), workers))
+				settingsOf(level), weights, MemoryNeed.of(images, level, settings).policy(), Bands.usual(), workers))
 			{
 				if (grams != null)
 					objective.styleTargets(grams);
@@ -126,9 +132,9 @@ final class TransferRun {
 			Resize.to(images.content(), level.width, level.height)));
 		Objective f = (x, gradient) -> report.evaluated(loss.evaluate(x, gradient), objective, () -> finished(x, level),
 			() -> finished(descent.best(), level));
-		descent = new Descent(f, start, level.height, level.width, settings.optimiser(), workers);
+		descent = new Descent(f, level.evaluations, start, level.height, level.width, settings.optimiser(), workers);
 		try {
-			descent.run(level.evaluations);
+			descent.run();
 		} catch (CancellationException e) {
 			report.stop();
 		} catch (OutOfMemoryError e) {
@@ -186,7 +192,7 @@ final class TransferRun {
 
 	/**
 	 * An image of one level at the size of another; what the smaller size could not hold comes from the image that the run
-	 * started from.
+	 * started from, a little weakened where the optimisation goes on.
 	 */
 	private float[] enlarged(float[] x, PyramidLevel from, PyramidLevel to) {
 		if (from.width == to.width && from.height == to.height)
@@ -198,8 +204,9 @@ final class TransferRun {
 		float[] blurred = Resize.resample(guide, from.width, from.height, to.width, to.height);
 		// NB: this one last, since the content's target is taken from it next.
 		float[] sharp = guideAt(to);
+		float detail = to.evaluations > 0 ? DETAIL : 1;
 		for (int i = 0; i < large.length; i++)
-			large[i] += sharp[i] - blurred[i];
+			large[i] += detail * (sharp[i] - blurred[i]);
 		return large;
 	}
 }

@@ -7,11 +7,11 @@ package neuralstyle.vgg;
  */
 public final class Bands {
 
-	/** Tiles of 4 x 4 pixels in a band, of layers with few channels and with many: as many as eight workers have blocks of. */
-	private static final int MOST_TILES = 512;
+	/** Tiles of 4 x 4 pixels in a band, of layers with few channels and with many: enough for a dozen workers. */
+	private static final int MOST_TILES = 1024;
 	private static final int LEAST_TILES = 256;
 	/** Tiles times channels of the layers between. */
-	private static final int VALUES = 1 << 16;
+	private static final int VALUES = 1 << 17;
 	/** Little more than a band is not worth two. */
 	private static final double WHOLE = 1.5;
 

@@ -33,9 +33,9 @@ class DescentTest {
 	void reachesTheMinimum(Optimiser kind) {
 		float[] before = start.clone();
 		try (Workers workers = new Workers(2)) {
-			Descent descent = new Descent(this::quadratic, start, HEIGHT, WIDTH, kind, workers);
+			Descent descent = new Descent(this::quadratic, 400, start, HEIGHT, WIDTH, kind, workers);
 			assertArrayEquals(start, descent.best(), "before the first evaluation the best image is the start");
-			descent.run(400);
+			descent.run();
 			assertArrayEquals(before, start);
 			assertArrayEquals(target, descent.best(), kind == Optimiser.SMOOTHED ? 0.05f : 0.02f);
 			float[] best = descent.best();
@@ -53,8 +53,8 @@ class DescentTest {
 			return quadratic(x, gradient);
 		};
 		try (Workers workers = new Workers(2)) {
-			Descent descent = new Descent(until, start, HEIGHT, WIDTH, kind, workers);
-			Assertions.assertThrows(CancellationException.class, () -> descent.run(400));
+			Descent descent = new Descent(until, 400, start, HEIGHT, WIDTH, kind, workers);
+			Assertions.assertThrows(CancellationException.class, () -> descent.run());
 			double least = values.stream().mapToDouble(value -> value).min().getAsDouble();
 			assertArrayEquals(points.get(values.indexOf(least)), descent.best());
 		}
@@ -67,7 +67,7 @@ class DescentTest {
 	@Test
 	void smoothedIsLbfgsWithASmoothingFirstInverseHessian() {
 		try (Workers workers = new Workers(2)) {
-			new Descent(this::quadratic, start, HEIGHT, WIDTH, Optimiser.SMOOTHED, workers).run(10);
+			new Descent(this::quadratic, 10, start, HEIGHT, WIDTH, Optimiser.SMOOTHED, workers).run();
 		}
 		double[] g0 = gradient(points.get(0));
 		double[] firstDirection = smooth(smooth(g0));

@@ -59,13 +59,13 @@ class PyramidLevelTest {
 			assertEquals(count, levels.get(i).levels);
 			assertTrue(levels.get(i).evaluations >= 1);
 			if (i > 0)
-				assertEquals(levels.get(i - 1).evaluations / 1.35, levels.get(i).evaluations, 1.01);
+				assertEquals(levels.get(i - 1).evaluations / 1.6, levels.get(i).evaluations, 1.01);
 		}
 	}
 
 	@Test
 	void evaluationsOfTheFigure() {
-		assertEquals("44 32 24", of(683, 512, 0, 5).stream().map(level -> "" + level.evaluations).collect(Collectors.joining(" ")));
+		assertEquals("50 31 19", of(683, 512, 0, 5).stream().map(level -> "" + level.evaluations).collect(Collectors.joining(" ")));
 	}
 
 	private static List<PyramidLevel> of(int width, int height, int levels, int epochs) {

@@ -377,7 +377,7 @@ class StyleTransferTest {
 	}
 
 	private static MapPolicy policy(TransferImages images, TransferSettings settings, int memory) {
-		return MemoryNeed.of(images, new Size(600, 600), settings.change().memory(memory).build()).policy();
+		return MemoryNeed.of(images, PyramidLevel.single(600, 600, 2), settings.change().memory(memory).build()).policy();
 	}
 
 	private static String sentence(int width, int height) {
