@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -200,6 +201,33 @@ class ObjectiveTest {
 					assertArrayEquals(expected, gradient, policy + ", " + threads + " threads");
 				}
 		}
+	}
+
+	/** At a size where the first layers have several bands and the last ones have one, as in use: nothing is read that was written over. */
+	@Test
+	void bandsChangeNoMoreThanRounding() {
+		int height = 333;
+		int width = 450;
+		float[] content = noise(height, width, 1);
+		float[] x = noise(height, width, 2);
+		TransferSettings settings = TransferSettings.article().padding(Padding.REPLICATE).contentLayer(VggLayer.CONV4_2).build();
+		List<double[]> gradients = new ArrayList<>();
+		for (Bands bands : List.of(Bands.usual(), Bands.smallest()))
+			for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.LEAST_MEMORY)) {
+				float[] gradient = new float[x.length];
+				try (Workers workers = new Workers(2);
+					StyleObjective objective = new StyleObjective(height, width, List.of(PixelMask.whole(width, height)), settings,
+						VggWeights.shipped(), policy, bands, workers))
+				{
+					objective.targets(content, content, fraction -> { });
+					objective.evaluate(x, gradient, fraction -> { });
+				}
+				gradients.add(DoubleObjective.doubles(gradient));
+			}
+		assertArrayEquals(gradients.get(0), gradients.get(1), "usual bands");
+		assertArrayEquals(gradients.get(2), gradients.get(3), "smallest bands");
+		double error = ReferenceTest.relativeError(gradients.get(0), gradients.get(2));
+		assertTrue(error < 1e-6, "off by " + error);
 	}
 
 	private static float[] noise(int height, int width, long seed) {
