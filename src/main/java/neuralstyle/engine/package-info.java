@@ -13,7 +13,7 @@
  * They are idle whenever {@code run} has returned or thrown, so memory may be closed then.
  *
  * <pre>{@code
- * ConvolutionShape shape = new ConvolutionShape(height, width, 64, 128);
+ * ConvolutionShape shape = new ConvolutionShape(height, width, 64, 128, height);
  * ConvolutionKind kind = ConvolutionKind.WINOGRAD;
  * MatrixProducts products = Natives.products();
  * try (Workers workers = new Workers(1); TensorMemory memory = new TensorMemory()) {
@@ -23,7 +23,7 @@
  *   Tensor output = memory.tensor(height, width, 128);
  *   input.buffer().put(values);
  *   kind.create(shape, kind.pack(filters, products, memory), new Workspace(products, scratch, workers, memory))
- *     .run(new TensorRows(input), new TileRows(output));
+ *     .run(new FeatureRows(FeatureMap.whole(input)), new TileRows(FeatureMap.whole(output)), 0, height);
  *   output.buffer().get(result);
  * } // tensors, packed weights and prepared products are gone
  * }</pre>

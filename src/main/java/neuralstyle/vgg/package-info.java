@@ -17,9 +17,11 @@
  * VggVariant variant = new VggVariant(Pooling.AVERAGE, Padding.ZERO, Set.of(VggLayer.CONV4_2));
  * try (Workers workers = new Workers(2); VggNetwork.Hold hold = VggNetwork.hold(weights)) {
  *   for (float[] image : images)
- *     try (VggNetwork network = new VggNetwork(height, width, variant, weights, workers)) {
- *       network.forward(image, fraction -> { });
- *       network.feature(VggLayer.CONV4_2).buffer().get(features);
+ *     try (VggNetwork network = new VggNetwork(height, width, variant, MapPolicy.FORWARD_ONLY, weights, workers)) {
+ *       network.forward(image, (layer, feature, from, to) -> {
+ *         for (int y = from; y < to; y++)
+ *           feature.read(y, 0, feature.width(), features, y * feature.width() * feature.channels());
+ *       }, fraction -> { });
  *     } // the feature maps are gone, the packed weights serve the next network
  * } // the packed weights wait some minutes for another run
  * }</pre>
