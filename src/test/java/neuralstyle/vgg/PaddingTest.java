@@ -45,8 +45,8 @@ class PaddingTest {
 			for (Pooling pooling : Pooling.values())
 				for (int[] size : sizes)
 					for (EnumSet<VggLayer> layers : kept)
-						for (MapPolicy policy : List.of(MapPolicy.FASTEST, MapPolicy.LEAST_MEMORY))
-							all.add(Arguments.of(padding, pooling, size[0], size[1], layers, policy));
+						all.add(Arguments.of(padding, pooling, size[0], size[1], layers,
+							all.size() % 3 == 0 ? MapPolicy.FASTEST : MapPolicy.LEAST_MEMORY));
 		return all;
 	}
 
