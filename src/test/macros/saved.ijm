@@ -1,12 +1,11 @@
-// Results that version 0.1.0 saved are made again, by Run Again... and by the macro line in their Info: bit for bit on the engine
-// that made them. The argument is the folder of sample images. SavedRunsTest does the same without ImageJ's commands.
+// Results that version 0.1.0 saved are made again, by Run Again... and by the macro line in their Info. The argument is the folder of sample images. SavedRunsTest does the same without ImageJ's commands.
 // in: plain debian fiji
 // seconds: 240
 // argument: SAMPLES
 samples = getArgument() + "/";
 var saved = "";
 saved = samples + "../src/test/resources/saved/";
-// NB: on another engine the sums of the network are rounded otherwise, and 20 evaluations make up to 1.5 grey levels
+// NB: later versions and other engines round the sums of the network otherwise, and 20 evaluations make up to 1.5 grey levels
 // of that in the mean, 26 in single pixels.
 var LEVELS = 2;
 
@@ -67,9 +66,7 @@ function hasSame(what, title, old, dressOfOld, then, now, level) {
 	sum = 0;
 	for (i = 0; i < made.length; i++)
 		sum += abs(made[i] - old[i]);
-	was = value(then, "engine");
-	found = value(now, "engine");
-	if (found == was && sum > 0 || sum / made.length > LEVELS * level)
+	if (sum / made.length > LEVELS * level)
 		exit(what + " differs by " + sum / made.length + " in the mean.");
 }
 

@@ -30,8 +30,8 @@ public final class TransferOptions {
 	public static final List<String> STARTS = Kind.names(Start.class);
 
 	/** What names the images, and what is done with the result: not part of how a picture is made. */
-	private static final List<String> NOT_DESCRIBED = List.of("content", "style", "regions", "preset", "title", "plot", "save_every",
-		"save_to", "hide");
+	private static final List<String> NOT_DESCRIBED = List.of("content", "style", "regions", "preset", "memory", "title", "plot",
+		"save_every", "save_to", "hide");
 
 	private final Settings declared;
 	private final Map<String, String> values;
@@ -212,7 +212,10 @@ public final class TransferOptions {
 				all.put(setting.key(), setting.kind().field() == Kind.Field.NUMBER ? setting.normalised(values.get(setting.key()))
 					: values.get(setting.key()));
 		all.put("weights", weights());
-		all.putAll(declared.write(settings));
+		declared.write(settings).forEach((key, value) -> {
+			if (!NOT_DESCRIBED.contains(key))
+				all.put(key, value);
+		});
 		return all;
 	}
 
@@ -227,6 +230,7 @@ public final class TransferOptions {
 	public Map<String, String> values() {
 		Map<String, String> all = new LinkedHashMap<>(values);
 		all.putAll(describe());
+		all.putAll(declared.write(settings));
 		return all;
 	}
 

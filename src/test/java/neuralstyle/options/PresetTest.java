@@ -59,7 +59,7 @@ class PresetTest {
 		Preset preset = Preset.named(name);
 		assertEquals(name, preset.name());
 		assertEquals(new TreeSet<>(TransferOptions.SETTING_KEYS), new TreeSet<>(preset.values().keySet()));
-		preset.values().forEach((key, value) -> assertEquals(value, TransferOptions.parse("preset=" + name).describe().get(key),
+		preset.values().forEach((key, value) -> assertEquals(value, TransferOptions.parse("preset=" + name).values().get(key),
 			key + " is written as it would be written again"));
 	}
 
