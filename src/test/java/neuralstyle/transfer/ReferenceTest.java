@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.shade.jackson.databind.JsonNode;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
@@ -46,56 +44,50 @@ class ReferenceTest {
 		assertTrue(cases().size() >= 8, "cases in " + FOLDER);
 	}
 
-	static List<Arguments> casesInWays() throws IOException {
-		List<Arguments> all = new ArrayList<>();
-		for (Path file : cases()) {
-			all.add(Arguments.of(file, Way.AT_ONCE));
-			// The other ways take turns; FigureReferenceTest has all of them.
-			all.add(Arguments.of(file, Way.values()[1 + all.size() / 2 % 3]));
-		}
-		return all;
-	}
-
 	@ParameterizedTest
-	@MethodSource("casesInWays")
-	void lossAndGradient(Path file, Way way) throws IOException {
+	@MethodSource("cases")
+	void lossAndGradient(Path file) throws IOException {
 		JsonNode json = new ObjectMapper().readTree(Path.of(file.toString().replace(".npz", ".json")).toFile());
 		Npz npz = new Npz(file);
-		int height = json.get("height").asInt();
-		int width = json.get("width").asInt();
-		Pooling pooling = json.get("pool").asText().equals("avg") ? Pooling.AVERAGE : Pooling.MAX;
-		double[] exactX = npz.doubles("x_bgr_meansub");
 		double[] expected = npz.doubles("grad");
-		double[] content = npz.networkImage("content_rgb");
-		double[] style = npz.networkImage("style_rgb");
-		float[] x = Npz.floats(exactX);
-		float[] gradient = new float[x.length];
+		DoubleObjective reference = new DoubleObjective(json.get("height").asInt(), json.get("width").asInt(), pooling(json),
+			npz.networkImage("content_rgb"), npz.networkImage("style_rgb"));
+		double[] own = reference.gradient(npz.doubles("x_bgr_meansub"), DoubleVgg.OWN);
+		assertTrue(relativeError(own, expected) < 1e-9, relativeError(own, expected) + ": the definition in float64 is the reference's");
+		for (Way way : Way.values())
+			check(file, json, npz, reference, way);
+	}
 
+	private static Pooling pooling(JsonNode json) {
+		return json.get("pool").asText().equals("avg") ? Pooling.AVERAGE : Pooling.MAX;
+	}
+
+	private static void check(Path file, JsonNode json, Npz npz, DoubleObjective reference, Way way) throws IOException {
+		float[] x = Npz.floats(npz.doubles("x_bgr_meansub"));
+		float[] gradient = new float[x.length];
 		try (Workers workers = new Workers(2);
-			StyleObjective objective = way.objective(height, width, TransferSettings.article().pooling(pooling).build(), workers))
+			StyleObjective objective = way.objective(json.get("height").asInt(), json.get("width").asInt(),
+				TransferSettings.article().pooling(pooling(json)).build(), workers))
 		{
-			objective.targets(Npz.floats(content), Npz.floats(style), fraction -> { });
+			objective.targets(Npz.floats(npz.networkImage("content_rgb")), Npz.floats(npz.networkImage("style_rgb")), fraction -> { });
 			double total = objective.evaluate(x, gradient, fraction -> { });
 
-			assertEquals(json.get("total_loss").asDouble(), total, 1e-6 * total, "total");
+			assertEquals(json.get("total_loss").asDouble(), total, 1e-6 * total, way + ", total");
 			checkTerms(json, objective.terms(), 1e-12 * total);
 
-			double error = relativeError(gradient, expected);
-			DoubleObjective reference = new DoubleObjective(height, width, pooling, content, style);
-			double[] own = reference.gradient(exactX, DoubleVgg.OWN);
-			assertTrue(relativeError(own, expected) < 1e-9, relativeError(own, expected) + ": the definition in float64 is the reference's");
+			double error = relativeError(gradient, npz.doubles("grad"));
 			if (error <= 1e-5)
 				return;
 			// Some ReLU or pooling sat on its tie and rounding took the other side. With the same side taken by the
 			// definition, the gradients must agree.
 			DoubleVgg.Imposed imposed = new DoubleVgg.Imposed(objective.network());
 			double[] sameSide = reference.gradient(DoubleObjective.doubles(x), imposed);
-			assertTrue(imposed.flips() > 0, "gradient off by " + error + " without a flipped choice");
+			assertTrue(imposed.flips() > 0, way + ", gradient off by " + error + " without a flipped choice");
 			assertTrue(imposed.farthest() < TIE, "a choice flipped that was " + imposed.farthest() + " from its tie");
-			assertTrue(relativeError(gradient, sameSide) <= 1e-5, "gradient off by " + relativeError(gradient, sameSide)
+			assertTrue(relativeError(gradient, sameSide) <= 1e-5, way + ", gradient off by " + relativeError(gradient, sameSide)
 				+ " with the same choices (" + error + " without)");
-			System.out.printf("%s: gradient off by %.1e; by %.1e with its %d flipped choices, the farthest %.1e from its tie%n",
-				file.getFileName(), error, relativeError(gradient, sameSide), imposed.flips(), imposed.farthest());
+			System.out.printf("%s, %s: gradient off by %.1e; by %.1e with its %d flipped choices, the farthest %.1e from its tie%n",
+				file.getFileName(), way, error, relativeError(gradient, sameSide), imposed.flips(), imposed.farthest());
 		}
 	}
 
