@@ -1,7 +1,9 @@
 package neuralstyle.engine;
 
-/** The size of a convolution: height and width of its map, the channels that it reads and writes,
- * and how many rows are computed at a time. Immutable. */
+/**
+ * The size of a convolution: height and width of its map, the channels that it reads and writes, and how many rows are computed at
+ * a time. Immutable.
+ */
 public final class ConvolutionShape {
 
 	final int height;

@@ -32,7 +32,7 @@ public final class FeatureMap implements PixelMap {
 		return held(tensor.height(), tensor);
 	}
 
-	/** @param tensor holds as many rows as it has; of one row at least. */
+	/** @param tensor has as many rows as are held, one at least */
 	public static FeatureMap held(int height, Tensor tensor) {
 		return new FeatureMap(height, tensor.width(), tensor.channels(), tensor.height(), tensor.height(), new Tensor[] { tensor });
 	}

@@ -11,7 +11,7 @@ public interface MatrixProducts {
 	/** The processor's instructions that the library uses, in a word, whether they matter for the bits or not. */
 	String instructions();
 
-	/** Whether a row of a product of {@link #prepare} has the same bits however many rows are computed together. */
+	/** Whether a row of a product of {@link #prepare} has the same bits however many rows are computed together, two at least. */
 	boolean rowsAreIndependent();
 
 	/**

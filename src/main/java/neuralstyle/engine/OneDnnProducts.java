@@ -121,7 +121,9 @@ final class OneDnnProducts implements MatrixProducts {
 		int inner = right.rows;
 		int columns = right.columns;
 		if (batched && !right.transposed && inner * columns >= LARGE)
-			return plainProducts(right, from, to, rows, left, product, memory);
+			// NB: with as many threads as the one that runs it has set for itself; workers have set one.
+			return right.plainProducts(from, to, rows, left, product, memory, (a, b, c) -> check(dnnl_sgemm((byte) 'N', (byte) 'N', rows,
+				columns, inner, 1, a, inner, b, columns, 0, c, columns)));
 		if (batched) {
 			memory.desc a = memory.keep(batch(to - from, rows, inner, false));
 			memory.desc b = memory.keep(batch(to - from, inner, columns, right.transposed));
@@ -143,27 +145,6 @@ final class OneDnnProducts implements MatrixProducts {
 		return () -> {
 			for (Runnable one : all)
 				one.run();
-		};
-	}
-
-	/** NB: with as many threads as the one that runs it has set for itself ({@link NativeThreads}); {@link Workers} have set one. */
-	private static Runnable plainProducts(PackedMatrices right, int from, int to, int rows, Tensor left, Tensor product,
-		TensorMemory memory)
-	{
-		int inner = right.rows;
-		int columns = right.columns;
-		FloatPointer[] a = new FloatPointer[to - from];
-		FloatPointer[] b = new FloatPointer[to - from];
-		FloatPointer[] c = new FloatPointer[to - from];
-		for (int i = 0; i < to - from; i++) {
-			long matrix = from + i;
-			a[i] = memory.keep(left.from(matrix * rows * inner));
-			b[i] = memory.keep(right.values.from(matrix * right.stride));
-			c[i] = memory.keep(product.from(matrix * rows * columns));
-		}
-		return () -> {
-			for (int i = 0; i < a.length; i++)
-				check(dnnl_sgemm((byte) 'N', (byte) 'N', rows, columns, inner, 1, a[i], inner, b[i], columns, 0, c[i], columns));
 		};
 	}
 

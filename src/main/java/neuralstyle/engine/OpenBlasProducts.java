@@ -61,20 +61,8 @@ final class OpenBlasProducts implements MatrixProducts {
 		int columns = right.columns;
 		int transpose = right.transposed ? CblasTrans : CblasNoTrans;
 		int rowLength = right.transposed ? inner : columns;
-		FloatPointer[] a = new FloatPointer[to - from];
-		FloatPointer[] b = new FloatPointer[to - from];
-		FloatPointer[] c = new FloatPointer[to - from];
-		for (int i = 0; i < to - from; i++) {
-			long matrix = from + i;
-			a[i] = memory.keep(left.from(matrix * rows * inner));
-			b[i] = memory.keep(right.values.from(matrix * right.stride));
-			c[i] = memory.keep(product.from(matrix * rows * columns));
-		}
-		return () -> {
-			for (int i = 0; i < a.length; i++)
-				cblas_sgemm(CblasRowMajor, CblasNoTrans, transpose, rows, columns, inner, 1, a[i], inner, b[i], rowLength, 0, c[i],
-					columns);
-		};
+		return right.plainProducts(from, to, rows, left, product, memory, (a, b, c) -> cblas_sgemm(CblasRowMajor, CblasNoTrans, transpose,
+			rows, columns, inner, 1, a, inner, b, rowLength, 0, c, columns));
 	}
 
 	@Override

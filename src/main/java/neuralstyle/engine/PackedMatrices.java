@@ -1,5 +1,6 @@
 package neuralstyle.engine;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /** Right-hand matrices in the form that one way of multiplying wants. */
@@ -30,6 +31,29 @@ public final class PackedMatrices {
 	/** Plain matrices, one after another. */
 	static PackedMatrices plain(int count, int rows, int columns, Tensor values) {
 		return new PackedMatrices(count, rows, columns, values, (long) rows * columns, null, false);
+	}
+
+	/** c = a * b, of matrices that begin where the pointers point to. */
+	interface Product {
+
+		void compute(FloatPointer a, FloatPointer b, FloatPointer c);
+	}
+
+	/** {@link MatrixProducts#prepare} of these matrices, stored plainly, by one product after another. */
+	Runnable plainProducts(int from, int to, int lines, Tensor left, Tensor product, TensorMemory memory, Product one) {
+		FloatPointer[] a = new FloatPointer[to - from];
+		FloatPointer[] b = new FloatPointer[to - from];
+		FloatPointer[] c = new FloatPointer[to - from];
+		for (int i = 0; i < to - from; i++) {
+			long matrix = from + i;
+			a[i] = memory.keep(left.from(matrix * lines * rows));
+			b[i] = memory.keep(values.from(matrix * stride));
+			c[i] = memory.keep(product.from(matrix * lines * columns));
+		}
+		return () -> {
+			for (int i = 0; i < a.length; i++)
+				one.compute(a[i], b[i], c[i]);
+		};
 	}
 
 	/** The transposes of plain matrices, over the same memory. */

@@ -11,6 +11,8 @@ final class Tiling {
 	private static final int MOST_CHANNELS = 512;
 	/** A tile more than at once, since neighbours share columns. */
 	static final int PIECE = AT_ONCE + MOST_CHANNELS;
+	/** A product of one row is another routine of the libraries, with other bits, from system to system too. */
+	private static final int LEAST_TILES = 2;
 	/** 4 * tiles + 2 pixels. */
 	static final int LINE = 4 * AT_ONCE + 2 * MOST_CHANNELS;
 
@@ -26,8 +28,8 @@ final class Tiling {
 		tiles = tilesAcross * ((Math.min(shape.height, shape.band) + 3) / 4);
 		weightsAreLarger = (long) tiles * (shape.inputChannels + shape.outputChannels) <= (long) shape.inputChannels
 			* shape.outputChannels;
-		tilesPerBlock = weightsAreLarger ? tiles
-			: tilesOfShare(products.tilesPerBlock(Math.max(shape.inputChannels, shape.outputChannels)), products, workers);
+		tilesPerBlock = Math.max(LEAST_TILES, weightsAreLarger ? tiles
+			: tilesOfShare(products.tilesPerBlock(Math.max(shape.inputChannels, shape.outputChannels)), products, workers));
 	}
 
 	/**

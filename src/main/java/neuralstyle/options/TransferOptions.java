@@ -29,7 +29,7 @@ public final class TransferOptions {
 	/** What a run may start from beside an image, as it is written. */
 	public static final List<String> STARTS = Kind.names(Start.class);
 
-	/** What names the images, and what is done with the result: not part of how a picture is made. */
+	/** What names the images, what a computer may give, and what is done with the result: not part of how a picture is made. */
 	private static final List<String> NOT_DESCRIBED = List.of("content", "style", "regions", "preset", "memory", "title", "plot",
 		"save_every", "save_to", "hide");
 

@@ -18,8 +18,6 @@ final class ConvolutionStage extends RowStage {
 	private final TileSink output;
 	private final IntConsumer source;
 	private final DoubleConsumer progress;
-	/** Rows of the convolution's own map. */
-	private int convolved;
 	private long nanos;
 
 	/**
@@ -42,13 +40,9 @@ final class ConvolutionStage extends RowStage {
 	}
 
 	@Override
-	void restart() {
-		super.restart();
-		convolved = 0;
-	}
-
-	@Override
-	int next() {
+	int next(int done) {
+		// Rows of the convolution's own map.
+		int convolved = done == 0 ? 0 : done + top;
 		int end = Math.min(shape.height(), convolved + shape.band());
 		// NB: a row reads the one below it too.
 		source.accept(end - top + 1);
@@ -56,7 +50,6 @@ final class ConvolutionStage extends RowStage {
 		convolution.run(input, output, convolved, end);
 		nanos += System.nanoTime() - start;
 		progress.accept(shape.work() * (end - convolved) / shape.height());
-		convolved = end;
 		return end == shape.height() ? height() : end - top;
 	}
 

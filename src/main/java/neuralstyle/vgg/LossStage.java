@@ -7,7 +7,10 @@ import neuralstyle.engine.RowCopy;
 import neuralstyle.engine.RowSource;
 import neuralstyle.engine.Workers;
 
-/** The rows of the gradient with respect to a feature map where it is not that of a convolution: what came through a pooling, or nothing. */
+/**
+ * The rows of the gradient with respect to a feature map where it is not that of a convolution: what came through a pooling, or
+ * nothing.
+ */
 final class LossStage extends RowStage {
 
 	private final int band;
@@ -15,7 +18,6 @@ final class LossStage extends RowStage {
 	private final FeatureMap gradient;
 	private final IntConsumer source;
 	private final Workers workers;
-	private int done;
 
 	/**
 	 * @param band rows at a time
@@ -33,18 +35,12 @@ final class LossStage extends RowStage {
 	}
 
 	@Override
-	void restart() {
-		super.restart();
-		done = 0;
-	}
-
-	@Override
-	int next() {
+	int next(int done) {
 		int end = Math.min(height(), done + band);
 		if (unpooled != null) {
 			source.accept(end);
 			RowCopy.run(unpooled, gradient, done, end, workers);
 		}
-		return done = end;
+		return end;
 	}
 }

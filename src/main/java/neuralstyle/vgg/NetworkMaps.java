@@ -35,9 +35,7 @@ final class NetworkMaps {
 	private final Map<FeatureMap, Tensor> passing = new IdentityHashMap<>();
 	private final List<Tensor> free = new ArrayList<>();
 
-	/**
-	 * @param memory owns the maps
-	 */
+	/** @param memory owns the maps */
 	NetworkMaps(LayerShapes shapes, VggVariant variant, MapPolicy policy, TensorMemory memory) {
 		this.shapes = shapes;
 		this.variant = variant;

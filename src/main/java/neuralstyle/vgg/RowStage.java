@@ -28,7 +28,7 @@ abstract class RowStage {
 	}
 
 	/** Begins anew at the top. */
-	void restart() {
+	final void restart() {
 		done = 0;
 	}
 
@@ -36,7 +36,7 @@ abstract class RowStage {
 	final void ensure(int rows) {
 		while (done < Math.min(rows, height)) {
 			int from = done;
-			done = next();
+			done = next(from);
 			listener.done(from, done);
 		}
 	}
@@ -45,6 +45,6 @@ abstract class RowStage {
 		return height;
 	}
 
-	/** Makes the next band. @return rows that are done then, more than before if not all were */
-	abstract int next();
+	/** Makes the next band. @param done rows that are done. @return rows that are done then */
+	abstract int next(int done);
 }

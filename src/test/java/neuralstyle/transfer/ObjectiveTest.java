@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -226,8 +228,17 @@ class ObjectiveTest {
 			}
 		assertArrayEquals(gradients.get(0), gradients.get(1), "usual bands");
 		assertArrayEquals(gradients.get(2), gradients.get(3), "smallest bands");
-		double error = ReferenceTest.relativeError(gradients.get(0), gradients.get(2));
-		assertTrue(error < 1e-6, "off by " + error);
+		double changed = changed(gradients.get(0), gradients.get(2));
+		// NB: rounding lets a few rectifiers and poolings fall to the other side of a tie, each of which changes what it sees of the image;
+		// a row that was read too late would change what the whole row sees, a tenth of the image.
+		assertTrue(changed < 0.05, changed + " of all values changed");
+	}
+
+	/** @return the share of values that differ by more than rounding, in units of the root mean square */
+	private static double changed(double[] expected, double[] values) {
+		double rms = Math.sqrt(Arrays.stream(expected).map(v -> v * v).average().getAsDouble());
+		return IntStream.range(0, values.length).filter(i -> Math.abs(values[i] - expected[i]) > 1e-5 * rms).count()
+			/ (double) values.length;
 	}
 
 	private static float[] noise(int height, int width, long seed) {
