@@ -38,7 +38,8 @@ public class InImageJ {
 	}
 
 	private static double secondsToFirstLoss(String height) throws Exception {
-		int images = WindowManager.getImageCount();
+		// NB: what the run before left there.
+		IJ.showStatus("");
 		long start = System.nanoTime();
 		IJ.doCommand(COMMAND);
 		GenericDialog dialog;
@@ -53,7 +54,8 @@ public class InImageJ {
 		while (!statusLine().contains("loss"))
 			pause(start);
 		double seconds = (System.nanoTime() - start) / 1e9;
-		while (WindowManager.getImageCount() == images)
+		// NB: a new window says nothing, since the one that shows how the run goes on is there from the start.
+		while (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals(COMMAND)))
 			pause(start);
 		return seconds;
 	}
