@@ -1,10 +1,13 @@
 package neuralstyle.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /** How the programs of the benchmark measure and tell: a name, a value and a unit a line, apart by tabs. */
 public final class Figures {
@@ -21,6 +24,11 @@ public final class Figures {
 		Arrays.sort(sorted);
 		int n = sorted.length;
 		return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+	}
+
+	/** Seconds that processors have worked for this process, which other programs on the machine change less than seconds of a clock. */
+	public static double processorSeconds() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
 	}
 
 	/**

@@ -33,27 +33,21 @@ public final class Grid {
 		NeuralStyle.stylise(images, options.cells().get(0), TransferListener.NONE);
 		for (int repeat = 0; repeat < repeats; repeat++) {
 			long start = System.nanoTime();
-			double startCpu = cpu();
+			double startCpu = Figures.processorSeconds();
 			neuralstyle.grid.Grid.compute(images, options, progress -> { });
 			long between = System.nanoTime();
-			double betweenCpu = cpu();
+			double betweenCpu = Figures.processorSeconds();
 			for (TransferOptions cell : options.cells())
 				NeuralStyle.stylise(images, cell, TransferListener.NONE);
 			grid[repeat] = (between - start) / 1e9;
 			single[repeat] = (System.nanoTime() - between) / 1e9;
 			gridCpu[repeat] = betweenCpu - startCpu;
-			singleCpu[repeat] = cpu() - betweenCpu;
+			singleCpu[repeat] = Figures.processorSeconds() - betweenCpu;
 		}
 		Figures.print("cells", options.cells().size(), "");
 		Figures.print("grid", Figures.median(grid), "s");
 		Figures.print("single-runs", Figures.median(single), "s");
 		Figures.print("grid-processors", Figures.median(gridCpu), "s");
 		Figures.print("single-runs-processors", Figures.median(singleCpu), "s");
-	}
-
-	private static double cpu() {
-		var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory
-			.getOperatingSystemMXBean();
-		return system.getProcessCpuTime() / 1e9;
 	}
 }

@@ -32,6 +32,7 @@ changes("colour=grey");
 changes("padding=zero");
 changes("style_blur=2");
 changes("chroma_blur=0");
+sets("noise=kept");
 sets("style_shares=7");
 
 both = picture("content=[My cells] style=stripes|waves height=64 " + usual, newArray("style=waves", "style_size=40 x 90 pixels"));

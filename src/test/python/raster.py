@@ -123,9 +123,34 @@ def luminance():
           'width, height, sigma; x; y; x with its chroma blurred; the luminance of x with the chroma of y; x in grey.', rows)
 
 
+def non_local_means():
+    random = np.random.default_rng(8)
+    rows = []
+    for width, height, sigma in [(16, 11, 8), (9, 13, 3)]:
+        steps = np.where(np.arange(width) < width // 2, 60, 160)[None, :, None]
+        image = np.round(steps + sigma * random.standard_normal((height, width, 3)))
+        padded = np.pad(image, ((7, 7), (7, 7), (0, 0)), mode='edge')
+        result = np.zeros_like(image)
+        for y in range(height):
+            for x in range(width):
+                own = padded[y + 5:y + 10, x + 5:x + 10]
+                total = 0
+                for b in range(11):
+                    for a in range(11):
+                        other = padded[y + b:y + b + 5, x + a:x + a + 5]
+                        d = ((own - other) ** 2).mean()
+                        weight = np.exp(-max(d - 2 * sigma ** 2, 0) / (0.9 * sigma) ** 2)
+                        total += weight
+                        result[y, x] += weight * other[2, 2]
+                result[y, x] /= total
+        rows += [[width, height, sigma], image, result]
+    write('numpy-non-local-means.txt', f'numpy {np.__version__}: by the definition.', 'width, height, sigma; the old pixels; the new ones.', rows)
+
+
 if __name__ == '__main__':
     resize()
     gaussian()
     colour()
     luminance()
     full_size()
+    non_local_means()

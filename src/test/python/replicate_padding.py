@@ -1,4 +1,4 @@
-"""Writes ../resources/padding/replicate.json: VGG-19 with replicate padding in block 1 by PyTorch, for PaddingTest.
+"""Writes ../resources/padding/replicate.json: VGG-19 with replicate padding, in block 1 and in all blocks, by PyTorch, for PaddingTest.
 
 Run: python replicate_padding.py (needs numpy and torch). In float64, with the plugin's weights, for both poolings: the loss,
 which is half the sum of squares of each feature map over its number of elements, and its gradient.
@@ -13,8 +13,8 @@ import torch.nn.functional as F
 HERE = os.path.dirname(os.path.abspath(__file__))
 WEIGHTS = os.path.join(HERE, "../../main/resources/neuralstyle/vgg/vgg19-notop-kmeans8.npz")
 HEIGHT, WIDTH = 17, 23
-LAYERS = [(1, 1), (1, 2), (2, 1), (2, 2), (3, 1)]
-FEATURES = [(1, 1), (1, 2), (3, 1)]
+LAYERS = [(1, 1), (1, 2), (2, 1), (2, 2), (3, 1), (3, 2), (3, 3), (3, 4), (4, 1)]
+FEATURES = [(1, 1), (1, 2), (3, 1), (4, 1)]
 
 
 def filters(weights, name):
@@ -28,7 +28,7 @@ def image():
     return (i * i * 7 + i * 131) % 256 - 116.0
 
 
-def evaluate(weights, pool):
+def evaluate(weights, pool, last_block):
     x = torch.from_numpy(image().reshape(1, HEIGHT, WIDTH, 3)).requires_grad_()
     feature = x.permute(0, 3, 1, 2)
     loss = 0
@@ -36,7 +36,7 @@ def evaluate(weights, pool):
         name = f"block{block}_conv{place}"
         if block > 1 and place == 1:
             feature = pool(feature, 2)
-        padded = F.pad(feature, (1, 1, 1, 1), mode="replicate" if block == 1 else "constant")
+        padded = F.pad(feature, (1, 1, 1, 1), mode="replicate" if block <= last_block else "constant")
         bias = torch.from_numpy(weights[name + "_bias"].astype(np.float64))
         feature = F.relu(F.conv2d(padded, filters(weights, name), bias))
         if (block, place) in FEATURES:
@@ -48,7 +48,8 @@ def evaluate(weights, pool):
 with np.load(WEIGHTS) as weights:
     result = {"torch": torch.__version__.split("+")[0], "height": HEIGHT, "width": WIDTH,
               "features": [f"conv{block}_{place}" for block, place in FEATURES],
-              "AVERAGE": evaluate(weights, F.avg_pool2d), "MAX": evaluate(weights, F.max_pool2d)}
+              **{padding: {"AVERAGE": evaluate(weights, F.avg_pool2d, block), "MAX": evaluate(weights, F.max_pool2d, block)}
+                 for padding, block in (("REPLICATE", 1), ("REPLICATE_ALL", 5))}}
 with open(os.path.join(HERE, "../resources/padding/replicate.json"), "w") as file:
     json.dump(result, file)
     file.write("\n")

@@ -14,6 +14,7 @@ import neuralstyle.options.Kind.Field;
 import neuralstyle.options.Setting.Page;
 import neuralstyle.transfer.Colour;
 import neuralstyle.transfer.LossKind;
+import neuralstyle.transfer.Noise;
 import neuralstyle.transfer.Optimiser;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferSettings;
@@ -134,7 +135,8 @@ public final class Settings {
 			.grid(listed(Pooling.class)),
 		ofPreset("padding", Kind.choice(Padding.class), s -> s.method().padding(), (s, v) -> s.method().padding(v))
 			.on(Page.ADVANCED, "Padding", "")
-			.help("what the network's first layers see beyond the border; zero: black, as in the article; replicate: the border's pixels")
+			.help("what the network sees beyond the border; zero: black, as in the article; replicate: the border's pixels, repeated, in its "
+				+ "first block; replicate_all: in all blocks, so that the style's border stays out")
 			.grid(listed(Padding.class)),
 		ofPreset("content_weight", Kind.weight(), s -> s.method().contentWeight(), (s, v) -> s.method().contentWeight(v))
 			.on(Page.ADVANCED, "Content weight", "").help("how much the content counts; 0 leaves it out").grid("0.05, 0.2, 0.8"),
@@ -154,6 +156,10 @@ public final class Settings {
 		ofPreset("style_blur", Kind.number(TransferSettings.BLUR), s -> s.method().styleBlur(), (s, v) -> s.method().styleBlur(v))
 			.on(Page.ADVANCED, "Blur of style", "pixels (0 to 10)")
 			.help("blur of the style image at each level, in pixels; takes the grain of its photograph away").grid("0, 0.6, 1.2"),
+		ofPreset("noise", Kind.choice(Noise.class), s -> s.method().noise(), (s, v) -> s.method().noise(v))
+			.on(Page.ADVANCED, "Noise", "")
+			.help("the content's noise, of a camera for instance; removed: before the run, as far as there is any; kept: taken for structure, "
+				+ "as in the article").grid(listed(Noise.class)),
 		ofPreset("chroma_blur", Kind.number(TransferSettings.BLUR), s -> s.method().chromaBlur(), (s, v) -> s.method().chromaBlur(v))
 			.on(Page.ADVANCED, "Chroma blur", "pixels (0 to 10)")
 			.help("blur of the result's colours, not of its luminance, in pixels; takes coloured grain away").grid("0, 1.2, 2.4"),

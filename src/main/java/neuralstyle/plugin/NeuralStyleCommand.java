@@ -145,9 +145,9 @@ public class NeuralStyleCommand implements Command, Cancelable {
 		description = "how the network joins four pixels into one; average: smoother; max: as it was trained")
 	private String pooling;
 
-	@Parameter(label = "Padding", choices = { "", "zero", "replicate" }, required = false, persist = false,
-		description = "what the network's first layers see beyond the border; zero: black, as in the article; replicate: the "
-			+ "border's pixels")
+	@Parameter(label = "Padding", choices = { "", "zero", "replicate", "replicate_all" }, required = false, persist = false,
+		description = "what the network sees beyond the border; zero: black, as in the article; replicate: the border's pixels, "
+			+ "repeated, in its first block; replicate_all: in all blocks, so that the style's border stays out")
 	private String padding;
 
 	@Parameter(label = "Content weight", required = false, persist = false,
@@ -174,6 +174,11 @@ public class NeuralStyleCommand implements Command, Cancelable {
 	@Parameter(label = "Blur of style", required = false, persist = false,
 		description = "blur of the style image at each level, in pixels; takes the grain of its photograph away (0 to 10)")
 	private String style_blur;
+
+	@Parameter(label = "Noise", choices = { "", "kept", "removed" }, required = false, persist = false,
+		description = "the content's noise, of a camera for instance; removed: before the run, as far as there is any; kept: taken for "
+			+ "structure, as in the article")
+	private String noise;
 
 	@Parameter(label = "Chroma blur", required = false, persist = false,
 		description = "blur of the result's colours, not of its luminance, in pixels; takes coloured grain away (0 to 10)")

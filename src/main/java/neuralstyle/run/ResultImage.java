@@ -13,9 +13,11 @@ import neuralstyle.options.OutputType;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.SeenImages;
 import neuralstyle.raster.FullSize;
+import neuralstyle.raster.NonLocalMeans;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.transfer.Noise;
 import neuralstyle.transfer.Size;
 import neuralstyle.transfer.TransferImages;
 import neuralstyle.transfer.TransferResult;
@@ -52,7 +54,8 @@ final class ResultImage {
 
 	/** A picture alone, of the type and size that are asked for. @param plain what the run saw */
 	static ImagePlus picture(RunRequest request, TransferImages plain, String title, RgbImage small) {
-		RgbImage picture = request.options().outputSize() == OutputSize.CONTENT ? fullSize(plain, small) : small;
+		RgbImage picture = request.options().outputSize() == OutputSize.CONTENT ? fullSize(plain, small,
+			request.options().settings().noise()) : small;
 		return request.options().output() == OutputType.SAME
 			? SameType.toImage(title, picture, request.sources().contentPlane(), request.sources().mergedChannels())
 			: RgbBridge.toImage(title, picture);
@@ -72,9 +75,9 @@ final class ResultImage {
 	}
 
 	/** NB: outside the regions the enlarged picture is not the content to the last bit. */
-	private static RgbImage fullSize(TransferImages plain, RgbImage small) {
+	private static RgbImage fullSize(TransferImages plain, RgbImage small, Noise noise) {
 		RgbImage content = plain.content();
 		PixelMask region = plain.regions().stream().reduce(PixelMask::plus).get().resized(content.width(), content.height());
-		return region.blend(content, FullSize.of(small, content));
+		return region.blend(content, FullSize.of(small, noise == Noise.REMOVED ? NonLocalMeans.of(content) : content));
 	}
 }

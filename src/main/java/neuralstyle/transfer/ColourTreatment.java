@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import neuralstyle.raster.ColourMatch;
 import neuralstyle.raster.ColourStatistics;
 import neuralstyle.raster.Luminance;
+import neuralstyle.raster.NonLocalMeans;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
@@ -25,25 +26,36 @@ final class ColourTreatment {
 	 * @param look the colours that count as the content's
 	 * @param shares for each region of the images one for each style image
 	 */
-	ColourTreatment(TransferImages images, SharedLook look, List<List<Double>> shares, Colour colour, double chromaBlur) {
-		this.colour = colour;
-		this.chromaBlur = chromaBlur;
+	ColourTreatment(TransferImages images, SharedLook look, List<List<Double>> shares, TransferSettings settings) {
+		colour = settings.colour();
+		chromaBlur = settings.chromaBlur();
 		original = images.content();
-		content = colour == Colour.STYLE ? recoloured(images, look, shares) : colour == Colour.GREY ? Luminance.grey(original) : original;
+		RgbImage calm = settings.noise() == Noise.REMOVED ? withoutNoise(images) : original;
+		content = colour == Colour.STYLE ? recoloured(calm, images, look, shares) : colour == Colour.GREY ? Luminance.grey(calm) : calm;
 		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(images, look)
 			: colour == Colour.GREY ? images.styles().stream().map(Luminance::grey).collect(Collectors.toList()) : images.styles();
 	}
 
-	/** The content with the colours of the styles, in each region those of its own. */
-	private RgbImage recoloured(TransferImages images, SharedLook look, List<List<Double>> shares) {
+	/** The content, of its own size or of the result's if that is smaller and still noisy. */
+	private static RgbImage withoutNoise(TransferImages images) {
+		RgbImage content = images.content();
+		if (content.width() <= images.width())
+			return NonLocalMeans.of(content);
+		RgbImage small = Resize.to(content, images.width(), images.height());
+		RgbImage calm = NonLocalMeans.of(small);
+		return calm == small ? content : calm;
+	}
+
+	/** A content with the colours of the styles, in each region those of its own. */
+	private static RgbImage recoloured(RgbImage calm, TransferImages images, SharedLook look, List<List<Double>> shares) {
 		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size())
 			.mapToObj(i -> ColourStatistics.of(images.styles().get(i), images.styleRegions().get(i))).collect(Collectors.toList());
-		RgbImage recoloured = original;
+		RgbImage recoloured = calm;
 		for (int i = 0; i < images.regions().size(); i++) {
-			PixelMask region = images.regions().get(i).resized(original.width(), original.height());
+			PixelMask region = images.regions().get(i).resized(calm.width(), calm.height());
 			ColourMatch match = ColourMatch.from(ColourStatistics.of(look.pixels(i), look.region(i)))
 				.to(ColourStatistics.mixture(ofStyles, shares.get(i))).gentleFor(look.pixels(i), look.region(i));
-			recoloured = region.blend(recoloured, match.apply(original));
+			recoloured = region.blend(recoloured, match.apply(calm));
 		}
 		return recoloured;
 	}
@@ -60,7 +72,7 @@ final class ColourTreatment {
 		return matched;
 	}
 
-	/** The content image as the run takes it, of its own size. */
+	/** The content image as the run takes it, of its own size or of the result's. */
 	RgbImage content() {
 		return content;
 	}

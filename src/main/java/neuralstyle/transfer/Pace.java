@@ -11,7 +11,7 @@ public final class Pace {
 
 	private static final int SMALL = 128;
 	private static final int LARGE = 256;
-	private static final TransferSettings USUAL = TransferSettings.article().start(Start.CONTENT).padding(Padding.REPLICATE)
+	private static final TransferSettings USUAL = TransferSettings.article().start(Start.CONTENT).padding(Padding.REPLICATE_ALL)
 		.optimiser(Optimiser.SMOOTHED).loss(LossKind.RELATIVE).build();
 
 	private final double start;

@@ -13,7 +13,7 @@ final class TargetKey {
 
 	/** Of the images as the run takes them. @param styles how many there are */
 	static TargetKey ofColours(TransferSettings settings, int styles) {
-		return new TargetKey(settings.shares(styles), settings.colour(), settings.chromaBlur());
+		return new TargetKey(settings.shares(styles), settings.colour(), settings.noise(), settings.chromaBlur());
 	}
 
 	/** Of the styles' Gram matrices. @param strokes the size of picture that the styles are fitted to */
@@ -29,7 +29,7 @@ final class TargetKey {
 
 	/** NB: the shares too, since the content may take the colours of the styles' mixture. */
 	private static TargetKey treatment(TransferSettings settings, int styles) {
-		return new TargetKey(settings.pooling(), settings.padding(), settings.colour(), settings.shares(styles));
+		return new TargetKey(settings.pooling(), settings.padding(), settings.colour(), settings.noise(), settings.shares(styles));
 	}
 
 	@Override

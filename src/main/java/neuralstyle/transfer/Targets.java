@@ -87,7 +87,7 @@ final class Targets {
 		TargetKey key = TargetKey.ofColours(settings, images.styles().size());
 		if (!key.equals(coloursKey)) {
 			release();
-			colours = new ColourTreatment(images, look, sharesOfRegions(settings), settings.colour(), settings.chromaBlur());
+			colours = new ColourTreatment(images, look, sharesOfRegions(settings), settings);
 			coloursKey = key;
 		}
 		return colours;

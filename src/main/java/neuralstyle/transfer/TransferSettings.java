@@ -142,6 +142,11 @@ public final class TransferSettings {
 		return b.colour;
 	}
 
+	/** What becomes of the content's noise. */
+	public Noise noise() {
+		return b.noise;
+	}
+
 	/** Standard deviation, in pixels, of the blur of the result's colours (not its luminance). */
 	public double chromaBlur() {
 		return b.chromaBlur;
@@ -188,6 +193,7 @@ public final class TransferSettings {
 		private double styleScale = 1;
 		private double styleBlur;
 		private Colour colour = Colour.FREE;
+		private Noise noise = Noise.KEPT;
 		private double chromaBlur;
 		private long seed = 1;
 		private int threads;
@@ -299,6 +305,11 @@ public final class TransferSettings {
 
 		public Builder colour(Colour value) {
 			colour = value;
+			return this;
+		}
+
+		public Builder noise(Noise value) {
+			noise = value;
 			return this;
 		}
 

@@ -294,7 +294,7 @@ class TransferOptionsTest {
 		"colour=red | colour is \"red\"; it must be style or content or matched or grey or free.",
 		"optimiser=adam | optimiser is \"adam\"; it must be restarted or continued or smoothed.",
 		"loss=gatys | loss is \"gatys\"; it must be article or relative.",
-		"padding=mirror | padding is \"mirror\"; it must be zero or replicate.",
+		"padding=mirror | padding is \"mirror\"; it must be zero, replicate or replicate_all.",
 		"save_every=5 | save_every is 5 and save_to is missing; name the folder that the pictures go to.",
 		"save_every=-1 save_to=/tmp | save_every is \"-1\"; it must be a whole number of at least 0.",
 		"save_every=often save_to=/tmp | save_every is \"often\"; it must be a whole number of at least 0." })

@@ -190,7 +190,8 @@ class SeriesTransferTest {
 	}
 
 	private static RgbImage treated(RgbImage content, SharedLook look) {
-		return new ColourTreatment(images(content), look, List.of(List.of(1.0)), Colour.STYLE, 0).content();
+		return new ColourTreatment(images(content), look, List.of(List.of(1.0)),
+			TransferSettings.article().colour(Colour.STYLE).build()).content();
 	}
 
 	private static double mean(RgbImage image) {

@@ -41,7 +41,7 @@ class TinyRegionsTest {
 
 	private static ColourTreatment treated(RgbImage content, PixelMask selection, SharedLook look, Colour colour) {
 		return new ColourTreatment(TransferImages.of(content, waves(SIDE, 2)).within(List.of(selection)), look,
-			List.of(List.of(1.0)), colour, 0);
+			List.of(List.of(1.0)), TransferSettings.article().colour(colour).build());
 	}
 
 	/** NB: the covariance of a sample of 50 n pixels is not that of 4000 n, by a part in 50 n. */

@@ -211,7 +211,7 @@ public final class DoubleVgg {
 		int w = width(layer);
 		int in = layer.inputChannels();
 		int out = layer.outputChannels();
-		if (padding == Padding.ZERO || layer.block() > 1)
+		if (!padding.repeatsEdges(layer))
 			return convolve(input, h, w, in, out, filters(layer));
 		double[] padded = new double[(h + 2) * (w + 2) * in];
 		for (int i = 0; i < padded.length; i++)
@@ -229,7 +229,7 @@ public final class DoubleVgg {
 		int w = width(layer);
 		int in = layer.inputChannels();
 		int out = layer.outputChannels();
-		if (padding == Padding.ZERO || layer.block() > 1)
+		if (!padding.repeatsEdges(layer))
 			return convolve(g, h, w, out, in, turned(layer));
 		double[] framed = new double[(h + 2) * (w + 2) * out];
 		for (int y = 0; y < h; y++)
