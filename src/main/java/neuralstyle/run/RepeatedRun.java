@@ -65,6 +65,11 @@ public final class RepeatedRun {
 		for (String key : TransferOptions.KEYS)
 			if (provenance.has(key) && !List.of("content", "style").contains(key))
 				options.put(key, provenance.value(key));
+		// NB: a setting that came later was as in the article.
+		Map<String, String> ofArticle = TransferOptions.parse("preset=article").describe();
+		for (String key : TransferOptions.SETTING_KEYS)
+			if (ofArticle.containsKey(key))
+				options.putIfAbsent(key, ofArticle.get(key));
 		// NB: all settings stand there, so a preset that was saved is not needed, which may have changed since.
 		if (!Preset.BUILT_IN.contains(options.get("preset")))
 			options.remove("preset");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ij.Macro;
 import neuralstyle.transfer.Colour;
 import neuralstyle.transfer.LossKind;
+import neuralstyle.transfer.Noise;
 import neuralstyle.transfer.Optimiser;
 import neuralstyle.transfer.Start;
 import neuralstyle.transfer.TransferSettings;
@@ -167,10 +168,10 @@ class TransferOptionsTest {
 	void everySettingOfAProgramGoesInAndComesOut() {
 		TransferSettings settings = TransferSettings.article().strength(30).colour(Colour.GREY).styleScale(1.5)
 			.styleShares(List.of(50.0, 0.25)).levels(4).optimiser(Optimiser.CONTINUED).loss(LossKind.RELATIVE)
-			.padding(Padding.REPLICATE).styleBlur(0.5).chromaBlur(2).build();
+			.padding(Padding.REPLICATE).styleBlur(0.5).noise(Noise.REMOVED).chromaBlur(2).build();
 		TransferOptions options = TransferOptions.of(64, settings);
 		assertEquals("style_shares=50|0.25 preset=article height=64 strength=30 colour=grey style_scale=1.5 levels=4 "
-			+ "optimiser=continued loss=relative padding=replicate style_blur=0.5 chroma_blur=2", options.toString());
+			+ "optimiser=continued loss=relative padding=replicate style_blur=0.5 noise=removed chroma_blur=2", options.toString());
 		assertEquals(List.of(50.0, 0.25), options.settings().styleShares());
 		assertEquals(options.describe(), TransferOptions.parse(options.toString()).describe());
 	}
@@ -184,7 +185,7 @@ class TransferOptionsTest {
 		assertEquals("3", described.get("levels"));
 		assertEquals("my drawing", described.get("start"));
 		assertEquals("0.2", described.get("content_weight"));
-		assertEquals("replicate", described.get("padding"));
+		assertEquals("replicate_all", described.get("padding"));
 		Set<String> keys = new LinkedHashSet<>(List.of("preset", "weights", "style_shares"));
 		keys.addAll(TransferOptions.SETTING_KEYS);
 		// What a computer may give is no part of how a picture is made.
@@ -294,7 +295,7 @@ class TransferOptionsTest {
 		"colour=red | colour is \"red\"; it must be style or content or matched or grey or free.",
 		"optimiser=adam | optimiser is \"adam\"; it must be restarted or continued or smoothed.",
 		"loss=gatys | loss is \"gatys\"; it must be article or relative.",
-		"padding=mirror | padding is \"mirror\"; it must be zero, replicate or replicate_all.",
+		"padding=mirror | padding is \"mirror\"; it must be zero or replicate or replicate_all.",
 		"save_every=5 | save_every is 5 and save_to is missing; name the folder that the pictures go to.",
 		"save_every=-1 save_to=/tmp | save_every is \"-1\"; it must be a whole number of at least 0.",
 		"save_every=often save_to=/tmp | save_every is \"often\"; it must be a whole number of at least 0." })

@@ -71,29 +71,33 @@ class SavedRunsTest {
 			+ "Neural Style 0.1.0 and is " + "Neural Style " + NeuralStyle.version() + (here ? "" : ", engine was " + run.value("engine")
 			+ " and is " + StyleTransfer.engine()) + ".", run.difference(VggWeights.shipped()));
 		ImagePlus again = StyleRun.of(repeated.request(images), repeated.end()).image();
-		assertSame(saved, again, level);
+		assertSame(saved, again);
+		assertEquals(lines(saved), lines(again));
+		double difference = meanDifference(saved, again);
+		assertTrue(difference <= LEVELS * level, "a difference of " + difference + " in the mean");
 		Matcher line = Pattern.compile("run\\(\"Neural Style Transfer...\", \"(.*)\"\\);").matcher(run.value("macro"));
 		assertTrue(line.matches(), run.value("macro"));
 		ImagePlus byMacro = StyleRun.of(new RunRequest(images, TransferOptions.parse(line.group(1))), TransferListener.NONE).image();
-		assertSame(saved, byMacro, level);
+		// NB: of the picture it only makes what its preset makes today.
+		assertSame(saved, byMacro);
 		assertEquals(run.value("macro"), Provenance.of(byMacro).value("macro"));
 		return again;
 	}
 
-	private static void assertSame(ImagePlus saved, ImagePlus again, int level) {
+	/** All but the pixels. */
+	private static void assertSame(ImagePlus saved, ImagePlus again) {
 		assertEquals(saved.getBitDepth(), again.getBitDepth());
 		assertEquals(List.of(saved.getNChannels(), saved.getNSlices(), saved.getNFrames()),
 			List.of(again.getNChannels(), again.getNSlices(), again.getNFrames()));
 		assertEquals(saved.getDisplayRangeMin() + " " + saved.getDisplayRangeMax(), again.getDisplayRangeMin() + " " + again.getDisplayRangeMax());
 		assertEquals(saved.getCalibration().pixelWidth + " " + saved.getCalibration().getUnit(),
 			again.getCalibration().pixelWidth + " " + again.getCalibration().getUnit());
-		assertEquals(lines(saved), lines(again));
-		double difference = meanDifference(saved, again);
-		assertTrue(difference <= LEVELS * level, "a difference of " + difference + " in the mean");
 	}
 
+	/** What 0.1.0 wrote, too, but for the macro, which a later version begins otherwise. */
 	private static List<String> lines(ImagePlus image) {
-		return image.getProp("neuralstyle.run").lines().filter(line -> !OTHER.matcher(line).matches() && !line.startsWith("macro="))
+		return image.getProp("neuralstyle.run").lines()
+			.filter(line -> !OTHER.matcher(line).matches() && !line.startsWith("macro=") && !line.equals("noise=kept"))
 			.collect(Collectors.toList());
 	}
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import neuralstyle.error.InputException;
+import neuralstyle.raster.NoisyImages;
+import neuralstyle.raster.NonLocalMeans;
+import neuralstyle.raster.Resize;
 import neuralstyle.raster.RgbImage;
 import neuralstyle.vgg.MapPolicy;
 import neuralstyle.vgg.Padding;
@@ -212,6 +215,32 @@ class StyleTransferTest {
 			assertFalse(Arrays.equals(results.get(0), results.get(different)), "run " + (different + 1) + " changes nothing");
 	}
 
+	/** A run without the content's noise is one of the content without noise; where there is none, nothing changes. */
+	@Test
+	void noiseIsTakenAwayBeforeTheRun() {
+		RgbImage clean = NoisyImages.discs(96, 80);
+		RgbImage noisy = NoisyImages.gaussian(clean, 8);
+		TransferSettings kept = shallow(1).build();
+		TransferSettings removed = kept.change().noise(Noise.REMOVED).build();
+		float[] result = run(new StyleTransfer(TransferImages.of(noisy, small(2))), removed);
+		assertArrayEquals(run(new StyleTransfer(TransferImages.of(NonLocalMeans.of(noisy), small(2))), kept), result);
+		assertFalse(Arrays.equals(run(new StyleTransfer(TransferImages.of(noisy, small(2))), kept), result), "noise changes nothing");
+		assertArrayEquals(run(new StyleTransfer(TransferImages.of(clean, small(2))), kept),
+			run(new StyleTransfer(TransferImages.of(clean, small(2))), removed));
+	}
+
+	/** At half the size noise is half as strong, and is judged there; at a sixth of it there is none left. */
+	@Test
+	void noiseIsJudgedAtTheSizeOfTheResult() {
+		RgbImage noisy = NoisyImages.gaussian(NoisyImages.discs(192, 192), 8);
+		TransferSettings kept = shallow(1).build();
+		TransferSettings removed = kept.change().noise(Noise.REMOVED).build();
+		assertArrayEquals(run(new StyleTransfer(TransferImages.of(32, 32, noisy, small(2))), kept),
+			run(new StyleTransfer(TransferImages.of(32, 32, noisy, small(2))), removed));
+		assertArrayEquals(run(new StyleTransfer(TransferImages.of(NonLocalMeans.of(Resize.to(noisy, 96, 96)), small(2))), kept),
+			run(new StyleTransfer(TransferImages.of(96, 96, noisy, small(2))), removed));
+	}
+
 	/** The settings of the preset figure, at a size with a level more than a picture of it would have. */
 	@Test
 	void threadsChangeNoBits() {
@@ -267,7 +296,7 @@ class StyleTransferTest {
 	/** As the preset figure, but in a single epoch and without what changes colours. */
 	private static TransferSettings.Builder figure(int levels) {
 		return TransferSettings.article().epochs(1).levels(levels).start(Start.CONTENT).optimiser(Optimiser.SMOOTHED)
-			.loss(LossKind.RELATIVE).padding(Padding.REPLICATE).contentWeight(0.2).tvWeight(1.5).contentLayer(VggLayer.CONV4_2);
+			.loss(LossKind.RELATIVE).padding(Padding.REPLICATE_ALL).contentWeight(0.2).tvWeight(1.5).contentLayer(VggLayer.CONV4_2);
 	}
 
 	/** The same with layers that take less time, for tests of many runs. */
@@ -285,12 +314,15 @@ class StyleTransferTest {
 		RgbImage content = new RgbImage(160, 160, new float[3 * 160 * 160]);
 		for (int i = 0; i < 3; i++)
 			StyleTransfer.run(content, content, settings, TransferListener.NONE);
-		double before = residentMegabytes();
+		double before = nativeMegabytes();
+		double heapBefore = heapMegabytes();
 		for (int i = 0; i < 12; i++)
 			StyleTransfer.run(content, content, settings, TransferListener.NONE);
-		// A run of this size holds 35 MB of its own; what is let through is the noise of the Java heap and of malloc.
-		double grown = residentMegabytes() - before;
-		assertTrue(grown < 60, "12 runs left " + grown + " MB");
+		// A run of this size holds 35 MB of its own; what is let through is the noise of malloc.
+		double grown = nativeMegabytes() - before;
+		assertTrue(grown < 60, "12 runs left " + grown + " MB of native memory");
+		double heapGrown = heapMegabytes() - heapBefore;
+		assertTrue(heapGrown < 5, "12 runs left " + heapGrown + " MB of Java's");
 		for (Thread thread : Thread.getAllStackTraces().keySet())
 			if (thread.getName().matches("Neural Style \\d+")) {
 				thread.join(10_000);
@@ -298,11 +330,18 @@ class StyleTransferTest {
 			}
 	}
 
-	private static double residentMegabytes() throws IOException {
+	/** What is used. */
+	private static double heapMegabytes() {
+		System.gc();
+		return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0;
+	}
+
+	/** What is resident, but for the Java heap, which on a busy machine is larger than it need be. */
+	private static double nativeMegabytes() throws IOException {
 		System.gc();
 		for (String line : Files.readAllLines(Path.of("/proc/self/status")))
 			if (line.startsWith("VmRSS"))
-				return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024;
+				return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024 - Runtime.getRuntime().totalMemory() / 1048576.0;
 		throw new AssertionError("no VmRSS");
 	}
 
