@@ -215,6 +215,33 @@ class StyleTransferTest {
 			assertFalse(Arrays.equals(results.get(0), results.get(different)), "run " + (different + 1) + " changes nothing");
 	}
 
+	/** Of a style with a bright red bar at its left and right edge, where the layers see zeros beyond the border. */
+	@Test
+	void theStylesFrameStaysOut() {
+		RgbImage framed = sized(96, 96, 2);
+		for (int i = 0; i < framed.rgb().length; i++)
+			if (i / 3 % 96 < 5 || i / 3 % 96 >= 91)
+				framed.rgb()[i] = i % 3 == 0 ? 230 : 20;
+		TransferSettings settings = figure(1).strength(90).colour(Colour.STYLE).build();
+		StyleTransfer transfer = new StyleTransfer(TransferImages.of(NoisyImages.discs(96, 96), framed));
+		double repeated = rednessOfEdges(run(transfer, settings));
+		double zeros = rednessOfEdges(run(transfer, settings.change().padding(Padding.REPLICATE).build()));
+		assertTrue(repeated < 0.5 * zeros, "edges are redder than the rest by " + repeated + ", with zeros beyond them by " + zeros);
+	}
+
+	/** Of an image of 96 x 96: red less green of the five outermost columns on each side, less that of all. */
+	private static double rednessOfEdges(float[] rgb) {
+		double edges = 0;
+		double all = 0;
+		for (int pixel = 0; pixel < 96 * 96; pixel++) {
+			double redness = rgb[3 * pixel] - rgb[3 * pixel + 1];
+			all += redness / (96 * 96);
+			if (pixel % 96 < 5 || pixel % 96 >= 91)
+				edges += redness / (10 * 96);
+		}
+		return edges - all;
+	}
+
 	/** A run without the content's noise is one of the content without noise; where there is none, nothing changes. */
 	@Test
 	void noiseIsTakenAwayBeforeTheRun() {
