@@ -27,9 +27,9 @@ class PresetBitsTest {
 		"oneDNN, AVX-512 figure", "bcf11d9ab17457c811f0441b280adf1cd6d4bbb10e589472cf7bc00f88be7de5",
 		"oneDNN, AVX-512 article", "6cbba7ddef9fb00c3d9f57dde51ef352a0bcfd7a0150569242d43ab3b064f101",
 		"oneDNN, AVX-512 quick", "224f2e2b9f75b2c2beb95c8e992a835a0f46c9fc0b01b7456b05a7b4d590d32f",
-		"oneDNN figure", "d7f9ae0cca1e8b02cfe4ba111c01b399d4df888e09480b539ab1a28d8d7fab86",
+		"oneDNN figure", "0b8c7de4b72af6c1cdb45afc262af8e209f415896af1bfde3875ad8f49026840",
 		"oneDNN article", "3f8ef8c471435e98f012ead7a13b6d6865eeaeef48a533ef2cab38f0d4d51ced",
-		"oneDNN quick", "cdc1c5cf08e245623e4fd3389d6470dc8486d21ee84cda1aa04fc55c2a626da3");
+		"oneDNN quick", "415bf67c66d6ec0c6f104c23970f5545416c2a0ab5283974e2d3cd6d94583f8c");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "figure", "article", "quick" })
