@@ -17,14 +17,15 @@ import neuralstyle.transfer.TransferListener;
 
 /**
  * How well the dialog's preview foretells the picture: {@code Previews CONTENT STYLE OUTPUT OPTIONS} writes OUTPUT.png, the
- * result, and OUTPUT-preview.png, the preview enlarged to its size. Prints the preview's seconds, what it loads included, and
- * the correlation of the two pictures' luminance, of all and of what is coarser than 4 pixels of the preview.
+ * result, and OUTPUT-preview.png and OUTPUT-refined.png, the preview and the refined one, enlarged to its size. Prints their seconds,
+ * what they load included, and the correlation of the luminance with the result's, of all and of what is coarser than 4 pixels of the preview.
  */
 public final class Previews {
 
 	/** As in the dialog. */
 	private static final int SIDE = 256;
 	private static final double SECONDS = 1.5;
+	private static final double MORE_SECONDS = 20;
 
 	private Previews() { }
 
@@ -37,14 +38,25 @@ public final class Previews {
 		RgbImage small = new StyleTransfer(new RunRequest(images, options).plain(SIDE)).preview(options.settings(), SIDE, SECONDS,
 			TransferListener.NONE);
 		double seconds = (System.nanoTime() - start) / 1e9;
+		start = System.nanoTime();
+		RgbImage refined = new StyleTransfer(new RunRequest(images, options).plain(SIDE)).refinedPreview(options.settings(), SIDE,
+			MORE_SECONDS, TransferListener.NONE);
+		double more = (System.nanoTime() - start) / 1e9;
 		RgbImage result = new StyleTransfer(new RunRequest(images, options).plain()).run(options.settings(), TransferListener.NONE).image();
 		RgbImage preview = Resize.to(small, result.width(), result.height());
 		save(result, args[2] + ".png");
 		save(preview, args[2] + "-preview.png");
-		System.out.println(String.format(Locale.ROOT, "%s\tpreview %.1f s\tcorrelation %.3f\tcoarse %.3f", args[2], seconds,
-			correlation(result, preview), correlation(Resize.to(result, small.width() / 4, small.height() / 4),
-				Resize.to(small, small.width() / 4, small.height() / 4))));
+		save(Resize.to(refined, result.width(), result.height()), args[2] + "-refined.png");
+		tell(args[2] + "\tpreview", seconds, small, result);
+		tell(args[2] + "\trefined", more, refined, result);
 		System.exit(0);
+	}
+
+	private static void tell(String name, double seconds, RgbImage small, RgbImage result) {
+		System.out.println(String.format(Locale.ROOT, "%s %.1f s\tcorrelation %.3f\tcoarse %.3f", name, seconds,
+			correlation(result, Resize.to(small, result.width(), result.height())),
+			correlation(Resize.to(result, small.width() / 4, small.height() / 4),
+				Resize.to(small, small.width() / 4, small.height() / 4))));
 	}
 
 	private static void save(RgbImage picture, String file) {

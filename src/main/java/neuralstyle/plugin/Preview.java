@@ -48,6 +48,8 @@ final class Preview implements AutoCloseable {
 	private static final long PAUSE = 300;
 	/** That the optimisation may take. */
 	private static final double SECONDS = 1.5;
+	/** The same of the refined one, which comes after it if the user does nothing else. */
+	private static final double MORE_SECONDS = 20;
 
 	private final OpenImages images;
 	private final View view;
@@ -116,9 +118,11 @@ final class Preview implements AutoCloseable {
 				BufferedImage picture = picture(request, untilNext);
 				publish(change, () -> view.show(picture));
 			}
-			// NB: last, and anew after each change until it is through: it must not keep the user waiting.
+			// NB: after the picture, and anew after each change until it is through: it must not keep the user waiting.
 			if (pace == null && !untilNext.cancelled())
 				estimate(change, request, KnownPace.measure(untilNext));
+			if (withPicture)
+				refine(change, request.options(), untilNext);
 		} catch (CancellationException e) {
 			// NB: the next change is waiting.
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -170,7 +174,19 @@ final class Preview implements AutoCloseable {
 			imagesOfTransfer = key;
 		}
 		RgbImage picture = transfer.preview(options.settings(), PreviewPanel.SIDE, SECONDS, listener);
-		return picture == null ? null : RgbBridge.toImage("", picture).getBufferedImage();
+		return picture == null ? null : image(picture);
+	}
+
+	/** As long as the user does nothing else. */
+	private void refine(Object change, TransferOptions options, TransferListener listener) {
+		RgbImage refined = listener.cancelled() ? null : transfer.refinedPreview(options.settings(), PreviewPanel.SIDE,
+			MORE_SECONDS, listener);
+		if (refined != null)
+			publish(change, () -> view.show(image(refined)));
+	}
+
+	private static BufferedImage image(RgbImage picture) {
+		return RgbBridge.toImage("", picture).getBufferedImage();
 	}
 
 	/** NB: may read a large file, so only if its name changed. */

@@ -2,6 +2,7 @@ package neuralstyle.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import neuralstyle.error.InputException;
 
@@ -20,6 +21,8 @@ final class PyramidLevel {
 	private static final int PREVIEW_SIDE = 128;
 	/** A preview of a long picture is made smaller, to this area. */
 	private static final double PREVIEW_PIXELS = 2 * PREVIEW_SIDE * PREVIEW_SIDE;
+	/** A refined preview has the run's own levels up to this area. */
+	private static final double REFINED_PIXELS = 4 * PREVIEW_PIXELS;
 
 	final int number;
 	final int levels;
@@ -79,11 +82,30 @@ final class PyramidLevel {
 	static List<PyramidLevel> ofPreview(int width, int height, TransferSettings settings, int side) {
 		double small = Math.min(1, Math.min((double) PREVIEW_SIDE / Math.min(width, height),
 			Math.sqrt(PREVIEW_PIXELS / ((double) width * height))));
-		double shown = Math.min(1, (double) side / Math.max(width, height));
 		return List.of(
 			new PyramidLevel(1, 2, scaled(width, small, Size.LEAST_SIDE), scaled(height, small, Size.LEAST_SIDE),
 				settings.epochs() * TransferSettings.EVALUATIONS_PER_EPOCH, small),
-			new PyramidLevel(2, 2, scaled(width, shown, 1), scaled(height, shown, 1), 0, shown));
+			shown(width, height, 2, side));
+	}
+
+	/**
+	 * The first levels of a run, those that a refined preview has the time for, and the size in which it is shown.
+	 *
+	 * @param side the longer one of what is shown, in pixels
+	 * @return none if all of the run's levels are too large
+	 */
+	static List<PyramidLevel> ofRefinedPreview(int width, int height, TransferSettings settings, int side) {
+		List<PyramidLevel> levels = of(width, height, settings).stream().filter(level -> level.pixels() <= REFINED_PIXELS)
+			.collect(Collectors.toList());
+		if (!levels.isEmpty())
+			levels.add(shown(width, height, levels.size() + 1, side));
+		return levels;
+	}
+
+	/** Without evaluations. */
+	private static PyramidLevel shown(int width, int height, int number, int side) {
+		double scale = Math.min(1, (double) side / Math.max(width, height));
+		return new PyramidLevel(number, number, scaled(width, scale, 1), scaled(height, scale, 1), 0, scale);
 	}
 
 	private static int scaled(int length, double scale, int least) {

@@ -86,6 +86,21 @@ public final class StyleTransfer {
 		return listener.cancelled() ? null : picture;
 	}
 
+	/**
+	 * Foretells {@link #run} better, in more time: its own first levels, then shown in the same size.
+	 *
+	 * @param side the longer one of the picture that is given back, in pixels, if the result is not smaller
+	 * @param seconds that the optimisation may take at most
+	 * @return null if the listener stopped it, or if all of the run's levels are large
+	 * @throws neuralstyle.error.InputException with a sentence for the user if the settings do not fit the images
+	 * @throws TransferException if the machine cannot do it (memory, native libraries)
+	 */
+	public RgbImage refinedPreview(TransferSettings settings, int side, double seconds, TransferListener listener) {
+		List<PyramidLevel> pyramid = PyramidLevel.ofRefinedPreview(images.width(), images.height(), settings, side);
+		RgbImage picture = pyramid.isEmpty() ? null : run(settings, pyramid, new Deadline(listener, seconds)).image();
+		return listener.cancelled() ? null : picture;
+	}
+
 	/** The library that will multiply. @throws TransferException if the native libraries do not load */
 	public static String engine() {
 		try {

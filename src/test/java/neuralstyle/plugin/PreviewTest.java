@@ -1,5 +1,6 @@
 package neuralstyle.plugin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -24,8 +25,12 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.Prefs;
 import ij.WindowManager;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+import neuralstyle.NeuralStyle;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.transfer.Pace;
+import neuralstyle.transfer.TransferListener;
 
 @ExtendWith(BatchMode.class)
 class PreviewTest {
@@ -111,8 +116,25 @@ class PreviewTest {
 			preview.change(() -> options(last), true);
 		}
 		assertEquals(46, pictures.poll(60, TimeUnit.SECONDS).getHeight());
+		assertEquals(46, pictures.poll(60, TimeUnit.SECONDS).getHeight());
 		waitUntilIdle();
 		assertNull(pictures.poll());
+	}
+
+	/** A small run is all that the refined preview does. */
+	@Test
+	void theSecondPictureIsWhatTheRunWillMake() throws Exception {
+		TransferOptions options = options("height=60 epochs=1");
+		preview.change(() -> options, true);
+		assertNotNull(pictures.poll(60, TimeUnit.SECONDS));
+		BufferedImage refined = pictures.poll(60, TimeUnit.SECONDS);
+		ImagePlus result = NeuralStyle.stylise(OpenImages.now().sources(options), options, TransferListener.NONE).image();
+		assertArrayEquals(colours(result.getProcessor()), colours(new ColorProcessor(refined)));
+	}
+
+	/** Without the highest byte, which says nothing. */
+	private static int[] colours(ImageProcessor image) {
+		return Arrays.stream((int[]) image.getPixels()).map(pixel -> pixel & 0xffffff).toArray();
 	}
 
 	@Test
