@@ -136,7 +136,7 @@ public final class Settings {
 		ofPreset("padding", Kind.choice(Padding.class), s -> s.method().padding(), (s, v) -> s.method().padding(v))
 			.on(Page.ADVANCED, "Padding", "")
 			.help("what the network sees beyond the border; zero: black, as in the article; replicate: the border's pixels, repeated, in its "
-				+ "first block; replicate_all: in all blocks, so that the style's border stays out")
+				+ "first block; replicate_all: in all blocks, and the style's outermost twentieth, where a frame may be, is left out")
 			.grid(listed(Padding.class)),
 		ofPreset("content_weight", Kind.weight(), s -> s.method().contentWeight(), (s, v) -> s.method().contentWeight(v))
 			.on(Page.ADVANCED, "Content weight", "").help("how much the content counts; 0 leaves it out").grid("0.05, 0.2, 0.8"),

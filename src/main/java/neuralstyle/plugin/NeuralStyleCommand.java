@@ -147,7 +147,8 @@ public class NeuralStyleCommand implements Command, Cancelable {
 
 	@Parameter(label = "Padding", choices = { "", "zero", "replicate", "replicate_all" }, required = false, persist = false,
 		description = "what the network sees beyond the border; zero: black, as in the article; replicate: the border's pixels, "
-			+ "repeated, in its first block; replicate_all: in all blocks, so that the style's border stays out")
+			+ "repeated, in its first block; replicate_all: in all blocks, and the style's outermost twentieth, where a frame may be, is "
+			+ "left out")
 	private String padding;
 
 	@Parameter(label = "Content weight", required = false, persist = false,

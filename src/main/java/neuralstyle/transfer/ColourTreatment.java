@@ -31,9 +31,17 @@ final class ColourTreatment {
 		chromaBlur = settings.chromaBlur();
 		original = images.content();
 		RgbImage calm = settings.noise() == Noise.REMOVED ? withoutNoise(images) : original;
-		content = colour == Colour.STYLE ? recoloured(calm, images, look, shares) : colour == Colour.GREY ? Luminance.grey(calm) : calm;
-		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(images, look)
+		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size()).mapToObj(i -> ofStyle(images, i, settings))
+			.collect(Collectors.toList());
+		content = colour == Colour.STYLE ? recoloured(calm, ofStyles, images, look, shares) : colour == Colour.GREY ? Luminance.grey(calm) : calm;
+		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(ofStyles, images, look)
 			: colour == Colour.GREY ? images.styles().stream().map(Luminance::grey).collect(Collectors.toList()) : images.styles();
+	}
+
+	private static ColourStatistics ofStyle(TransferImages images, int index, TransferSettings settings) {
+		PixelMask region = images.styleRegions().get(index);
+		RgbImage style = StyleFrame.without(images.styles().get(index), region, settings);
+		return ColourStatistics.of(style, region.resized(style.width(), style.height()));
 	}
 
 	/** The content, of its own size or of the result's if that is smaller and still noisy. */
@@ -47,9 +55,9 @@ final class ColourTreatment {
 	}
 
 	/** A content with the colours of the styles, in each region those of its own. */
-	private static RgbImage recoloured(RgbImage calm, TransferImages images, SharedLook look, List<List<Double>> shares) {
-		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size())
-			.mapToObj(i -> ColourStatistics.of(images.styles().get(i), images.styleRegions().get(i))).collect(Collectors.toList());
+	private static RgbImage recoloured(RgbImage calm, List<ColourStatistics> ofStyles, TransferImages images, SharedLook look,
+		List<List<Double>> shares)
+	{
 		RgbImage recoloured = calm;
 		for (int i = 0; i < images.regions().size(); i++) {
 			PixelMask region = images.regions().get(i).resized(calm.width(), calm.height());
@@ -61,13 +69,12 @@ final class ColourTreatment {
 	}
 
 	/** The styles with the colours of the content, where each of them goes. */
-	private List<RgbImage> matched(TransferImages images, SharedLook look) {
+	private static List<RgbImage> matched(List<ColourStatistics> ofStyles, TransferImages images, SharedLook look) {
 		List<RgbImage> matched = new ArrayList<>();
 		for (int i = 0; i < images.styles().size(); i++) {
 			RgbImage style = images.styles().get(i);
 			int region = images.regions().size() == 1 ? 0 : i;
-			matched.add(ColourMatch.from(ColourStatistics.of(style, images.styleRegions().get(i)))
-				.to(ColourStatistics.of(look.pixels(region), look.region(region))).apply(style));
+			matched.add(ColourMatch.from(ofStyles.get(i)).to(ColourStatistics.of(look.pixels(region), look.region(region))).apply(style));
 		}
 		return matched;
 	}

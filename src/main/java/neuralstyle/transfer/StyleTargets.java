@@ -40,8 +40,8 @@ final class StyleTargets {
 		Map<VggLayer, float[]> mean = new EnumMap<>(VggLayer.class);
 		for (int i = 0; i < styles.size(); i++)
 			if (shares.get(i) > 0)
-				add(GaussianBlur.of(resized(styles.get(i), strokes, settings), settings.styleBlur()), regions.get(i), shares.get(i), mean,
-					settings, weights, workers, checkpoint);
+				add(StyleFrame.without(GaussianBlur.of(resized(styles.get(i), strokes, settings), settings.styleBlur()), regions.get(i), settings),
+					regions.get(i), shares.get(i), mean, settings, weights, workers, checkpoint);
 		return mean;
 	}
 

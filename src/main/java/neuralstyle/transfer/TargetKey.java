@@ -13,7 +13,7 @@ final class TargetKey {
 
 	/** Of the images as the run takes them. @param styles how many there are */
 	static TargetKey ofColours(TransferSettings settings, int styles) {
-		return new TargetKey(settings.shares(styles), settings.colour(), settings.noise(), settings.chromaBlur());
+		return new TargetKey(settings.shares(styles), settings.colour(), settings.padding(), settings.noise(), settings.chromaBlur());
 	}
 
 	/** Of the styles' Gram matrices. @param strokes the size of picture that the styles are fitted to */

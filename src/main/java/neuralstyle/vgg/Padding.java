@@ -9,8 +9,8 @@ public enum Padding {
 	 */
 	REPLICATE,
 	/**
-	 * The edge pixels of every map, repeated, so that no layer can tell where the border is: what is at the border of a style image, a
-	 * frame for instance, does not come out at that of the picture.
+	 * The edge pixels of every map, repeated, so that no layer can tell where the border is: what is at the border of a style image
+	 * does not come out at that of the picture.
 	 */
 	REPLICATE_ALL;
 
