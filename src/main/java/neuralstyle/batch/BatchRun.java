@@ -1,0 +1,71 @@
+package neuralstyle.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import neuralstyle.batch.RowResult.State;
+import neuralstyle.transfer.TransferListener;
+import neuralstyle.transfer.TransferProgress;
+
+/** All rows of a batch, one after another in this process, on all its cores. */
+public final class BatchRun {
+
+	private final Batch batch;
+	private final RowRun run;
+	private final boolean again;
+
+	/** @param again whether what is there is made again */
+	public BatchRun(Batch batch, Storage storage, boolean again) {
+		this.batch = batch;
+		this.again = again;
+		run = new RowRun(storage);
+	}
+
+	/**
+	 * Runs them. A row that fails does not end the others; when it is stopped, what is finished stays.
+	 *
+	 * @param results gets a line a row
+	 */
+	public void run(ResultsTable results, BatchListener listener) {
+		List<Row> missing = new ArrayList<>();
+		for (Row row : batch.rows()) {
+			// NB: to look takes a while where there are many.
+			RowResult found = again || listener.cancelled() ? null : run.found(row);
+			if (found == null)
+				missing.add(row);
+			else
+				end(row, found, results, listener);
+		}
+		long start = System.nanoTime();
+		for (int i = 0; i < missing.size(); i++) {
+			Row row = missing.get(i);
+			boolean begins = !listener.cancelled();
+			end(row, begins ? run.run(row, 0, overAll(listener, i + 1, missing.size(), start)) : RowResult.notBegun(row), results, listener);
+		}
+	}
+
+	private static void end(Row row, RowResult result, ResultsTable results, BatchListener listener) {
+		results.add(result);
+		listener.ended(row, result);
+	}
+
+	/** Whether all rows have what they should. */
+	public static boolean isComplete(ResultsTable results) {
+		return results.count(State.FAILED) + results.count(State.STOPPED) == 0;
+	}
+
+	private static TransferListener overAll(BatchListener listener, int number, int count, long start) {
+		return new TransferListener() {
+
+			@Override
+			public void progress(TransferProgress progress) {
+				listener.progress(progress.inSeries(number, count, (System.nanoTime() - start) / 1e9));
+			}
+
+			@Override
+			public boolean cancelled() {
+				return listener.cancelled();
+			}
+		};
+	}
+}
