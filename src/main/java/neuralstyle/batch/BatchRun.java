@@ -40,7 +40,7 @@ public final class BatchRun {
 		for (int i = 0; i < missing.size(); i++) {
 			Row row = missing.get(i);
 			boolean begins = !listener.cancelled();
-			end(row, begins ? run.run(row, 0, overAll(listener, i + 1, missing.size(), start)) : RowResult.notBegun(row), results, listener);
+			end(row, begins ? run.run(row, 0, 0, overAll(listener, i + 1, missing.size(), start)) : RowResult.notBegun(row), results, listener);
 		}
 	}
 

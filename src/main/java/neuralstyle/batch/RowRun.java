@@ -16,6 +16,7 @@ import neuralstyle.run.RunRequest;
 import neuralstyle.run.SourceImages;
 import neuralstyle.run.StyleRun;
 import neuralstyle.run.Stylised;
+import neuralstyle.transfer.KnownStyles;
 import neuralstyle.transfer.LossRecord;
 import neuralstyle.transfer.TransferException;
 import neuralstyle.transfer.TransferListener;
@@ -33,6 +34,7 @@ public final class RowRun {
 
 	private final Storage storage;
 	private final Sources sources;
+	private final KnownStyles known = new KnownStyles();
 	private String weightsName;
 	private VggWeights weights;
 
@@ -65,11 +67,12 @@ public final class RowRun {
 	 * Makes the result, in place of one that is there.
 	 *
 	 * @param threads that the row may use unless it says so itself; 0 for all cores
+	 * @param memory that it may take, in MB, unless it says so itself; 0 for three quarters of what is free
 	 * @param listener hears how it goes on and may stop it, on this thread: nothing is written then
 	 */
-	public RowResult run(Row row, int threads, TransferListener listener) {
+	public RowResult run(Row row, int threads, int memory, TransferListener listener) {
 		try {
-			return made(row, row.options(), threads, listener);
+			return made(row, limited(row.options(), threads, memory), listener);
 		} catch (IOException e) {
 			return RowResult.failed(row, host(), "A file could not be read or written (" + e + ").");
 		} catch (RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -79,14 +82,13 @@ public final class RowRun {
 		}
 	}
 
-	private RowResult made(Row row, TransferOptions options, int threads, TransferListener listener) throws IOException {
+	private RowResult made(Row row, TransferOptions options, TransferListener listener) throws IOException {
 		long start = System.nanoTime();
 		VggWeights used = weights(options.weights());
 		String fingerprint = sources.fingerprint(options, used);
 		SourceImages images = sources.open(options);
-		RunRequest request = new RunRequest(images, options.settings().threads() > 0 || threads == 0 ? options
-			: options.with("threads", "" + threads));
-		Stylised stylised = StyleRun.of(request, used, listener);
+		RunRequest request = new RunRequest(images, options);
+		Stylised stylised = StyleRun.of(request, used, known, listener);
 		TransferResult result = stylised.result();
 		RunRecord figures = new RunRecord().add("host", host()).add("evaluations", result.evaluations());
 		if (result.stopped())
@@ -97,6 +99,12 @@ public final class RowRun {
 		figures.add("seconds", String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9));
 		write(row, ResultFile.bytes(stylised.image(), figures.toString(), row.output()));
 		return RowResult.of(row, State.DONE, figures, stylised.note());
+	}
+
+	/** Neither changes a pixel. */
+	private static TransferOptions limited(TransferOptions options, int threads, int memory) {
+		TransferOptions limited = options.settings().threads() > 0 || threads == 0 ? options : options.with("threads", "" + threads);
+		return options.settings().memory() > 0 || memory == 0 ? limited : limited.with("memory", "" + memory);
 	}
 
 	private void write(Row row, byte[] bytes) {
