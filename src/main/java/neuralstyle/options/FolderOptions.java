@@ -38,6 +38,9 @@ public final class FolderOptions {
 	/** The keys in the order in which they are written. */
 	public static final List<String> KEYS = Stream.concat(OWN_KEYS.stream(), RUN_KEYS.stream()).collect(Collectors.toUnmodifiableList());
 
+	/** What is where nothing is given. */
+	private static final Map<String, String> OTHERWISE = Map.of("names", "*", "format", "tiff");
+
 	private static final List<String> FLAGS = List.of("subfolders", "again");
 	/** With a table nothing else is asked. */
 	private static final List<String> OF_TABLES = List.of("table", "again");
@@ -114,12 +117,12 @@ public final class FolderOptions {
 
 	/** Which files are taken: a name with * for any letters and ? for one. */
 	public String names() {
-		return values.getOrDefault("names", "*").trim();
+		return values.getOrDefault("names", OTHERWISE.get("names")).trim();
 	}
 
 	/** One of {@link #FORMATS}. */
 	public String format() {
-		return values.getOrDefault("format", "tiff").trim();
+		return values.getOrDefault("format", OTHERWISE.get("format")).trim();
 	}
 
 	/** Whether results that are there already are made again. */
@@ -156,7 +159,8 @@ public final class FolderOptions {
 	@Override
 	public String toString() {
 		Map<String, String> shown = new LinkedHashMap<>();
-		OWN_KEYS.stream().filter(values::containsKey).forEach(key -> shown.put(key, values.get(key)));
+		OWN_KEYS.stream().filter(values::containsKey).filter(key -> !values.get(key).trim().equals(OTHERWISE.get(key)))
+			.forEach(key -> shown.put(key, values.get(key)));
 		if (each != null) {
 			if (each.output() == OutputType.RGB)
 				shown.remove(RowOptions.OUTPUT_TYPE);

@@ -29,6 +29,11 @@ class FolderOptionsTest {
 	}
 
 	@Test
+	void whatIsUsualIsNotWritten() {
+		assertEquals(NEEDED, FolderOptions.parse(NEEDED + " names=* format=tiff output_type=rgb preset=figure").toString());
+	}
+
+	@Test
 	void cellsAreThoseOfTheRows() {
 		assertEquals(Map.of("stack", "yes", "output_type", "same", "strength", "70"), FolderOptions.parse(NEEDED
 			+ " stack output_type=same strength=70 again").cells());
