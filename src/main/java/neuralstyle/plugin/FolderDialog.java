@@ -51,7 +51,7 @@ final class FolderDialog implements CommandDialog<FolderOptions> {
 		DialogPage page = new DialogPage(title);
 		page.addFolder("input", "Folder of images:", COLUMNS);
 		page.addText("names", "Names:", 12);
-		page.addFlag("subfolders", "Folders in it too");
+		page.addFlag("subfolders", "Images in subfolders too");
 		page.addFile("style", "Style image, or folder:", COLUMNS);
 		page.addFolder("output", "Folder for results:", COLUMNS);
 		page.addChoice("format", "Format:", List.of("tiff", "png", "jpeg"));
@@ -64,7 +64,7 @@ final class FolderDialog implements CommandDialog<FolderOptions> {
 					page.add(setting);
 			}
 		page.addFile("table", "Or a table:", COLUMNS);
-		page.addFlag("again", "What is there again");
+		page.addFlag("again", "Make again what is there already");
 		MessageLine message = new MessageLine(420);
 		Panel below = new Panel();
 		below.add(message);
