@@ -3,7 +3,7 @@
 # seconds: 120
 . "$hosts/common/batches.sh"
 new_folder batch-hdfs
-hdfs=$root/spark/target/hdfs
+hdfs=$root/target/hdfs
 [ -d "$hdfs" ] || maven_offline_first "$folder/maven.log" -f "$root/spark/pom.xml" dependency:copy@hdfs ||
 	fails "HDFS on loopback" "Maven did not get it; see ${folder#"$root"/}/maven.log."
 
