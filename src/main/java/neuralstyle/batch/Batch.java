@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,11 @@ public final class Batch {
 		return rows;
 	}
 
+	/** The same as pieces of work. */
+	public List<RowGroup> groups() {
+		return RowGroup.of(rows);
+	}
+
 	/** Looks at all rows and remembers what is wrong. */
 	private static final class Check {
 
@@ -75,6 +81,9 @@ public final class Batch {
 		private final List<String> problems = new ArrayList<>();
 		private final List<Row> rows = new ArrayList<>();
 		private final Map<String, Integer> outputs = new HashMap<>();
+		/** The first row of each group. */
+		private final Map<String, Row> firsts = new HashMap<>();
+		private final Set<String> frames = new HashSet<>();
 		/** What was found of a file or a folder; empty if nothing is wrong. */
 		private final Map<String, String> known = new HashMap<>();
 
@@ -125,6 +134,7 @@ public final class Batch {
 					if (Sample.named(image) == null)
 						object(number, "the image \"" + image + "\"", known.computeIfAbsent(image, file -> said(storage.objection(file))));
 				output(row);
+				together(row);
 				rows.add(row);
 			} catch (InputException e) {
 				say(number, e.getMessage().replaceFirst("\\.$", ""));
@@ -140,6 +150,33 @@ public final class Batch {
 				say(row.number(), objection);
 			String to = storage.folderOf(row.output());
 			object(row.number(), "the folder \"" + to + "\"", known.computeIfAbsent(to, path -> said(storage.objectionToFolder(path))));
+		}
+
+		/** Rows that belong together have one style and the same settings, and frames an order. */
+		private void together(Row row) {
+			String series = row.together(RowOptions.SERIES);
+			String look = row.together(RowOptions.LOOK);
+			if (series.isEmpty() && look.isEmpty())
+				return;
+			TransferOptions options = row.options();
+			if (!series.isEmpty() && !look.isEmpty())
+				say(row.number(), "series and look are given, and a series has one look; leave one of the two out");
+			if (options.stack() || options.regions() != null || options.startImage() != null)
+				say(row.number(), "it is of " + RowGroup.name(row) + ", which goes with neither stack nor regions nor an image to start from");
+			Row first = firsts.computeIfAbsent(RowGroup.name(row), name -> row);
+			if (!first.options().describe().equals(options.describe()) || !first.options().styles().equals(options.styles()))
+				say(row.number(), "it is of " + RowGroup.name(row) + " and has another style or other settings than row " + first.number());
+			if (!series.isEmpty())
+				frame(row);
+		}
+
+		private void frame(Row row) {
+			try {
+				if (!frames.add(RowGroup.name(row) + " " + row.frame()))
+					say(row.number(), "frame is \"" + row.together(RowOptions.FRAME) + "\" as that of another row of " + RowGroup.name(row));
+			} catch (NumberFormatException e) {
+				say(row.number(), "frame is \"" + row.together(RowOptions.FRAME) + "\"; it must be a number");
+			}
 		}
 
 		private void overwritten(Row row) {

@@ -1,7 +1,9 @@
 package neuralstyle.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import neuralstyle.batch.RowResult.State;
 import neuralstyle.transfer.TransferListener;
@@ -27,20 +29,26 @@ public final class BatchRun {
 	 * @param results gets a line a row
 	 */
 	public void run(ResultsTable results, BatchListener listener) {
-		List<Row> missing = new ArrayList<>();
-		for (Row row : batch.rows()) {
+		List<RowGroup> missing = new ArrayList<>();
+		Map<Row, Integer> places = new HashMap<>();
+		for (RowGroup group : batch.groups()) {
 			// NB: to look takes a while where there are many.
-			RowResult found = again || listener.cancelled() ? null : run.found(row);
-			if (found == null)
-				missing.add(row);
-			else
-				end(row, found, results, listener);
+			List<RowResult> found = again || listener.cancelled() ? null : run.found(group);
+			if (found == null) {
+				missing.add(group);
+				group.rows().forEach(row -> places.put(row, places.size() + 1));
+			}
+			for (int i = 0; found != null && i < found.size(); i++)
+				end(group.rows().get(i), found.get(i), results, listener);
 		}
 		long start = System.nanoTime();
-		for (int i = 0; i < missing.size(); i++) {
-			Row row = missing.get(i);
-			boolean begins = !listener.cancelled();
-			end(row, begins ? run.run(row, 0, 0, overAll(listener, i + 1, missing.size(), start)) : RowResult.notBegun(row), results, listener);
+		for (RowGroup group : missing) {
+			List<Row> left = new ArrayList<>(group.rows());
+			if (listener.cancelled())
+				left.forEach(row -> end(row, RowResult.notBegun(row), results, listener));
+			else
+				run.run(group, 0, 0, row -> overAll(listener, places.get(row), places.size(), start),
+					result -> end(left.remove(0), result, results, listener));
 		}
 	}
 

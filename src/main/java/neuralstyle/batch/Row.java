@@ -43,6 +43,16 @@ public final class Row implements Serializable {
 		return RowOptions.of(cells);
 	}
 
+	/** What it belongs together with, as the column says it; empty if it stands alone. @param column series or look */
+	String together(String column) {
+		return cells.getOrDefault(column, "").trim();
+	}
+
+	/** Its place in a series. @throws NumberFormatException if it has none */
+	double frame() {
+		return Double.parseDouble(together(RowOptions.FRAME));
+	}
+
 	/** All images that it reads, in full, or names of samples. */
 	List<String> images() {
 		return Sources.named(options());

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import neuralstyle.error.InputException;
 
 /**
- * The columns of a batch's table and what a row's cells mean: three that it must have, and any key of a run, as it is declared in
- * {@link Settings}. An empty cell is the default.
+ * The columns of a batch's table and what a row's cells mean: three that it must have, three that say which rows belong together, and
+ * any key of a run, as it is declared in {@link Settings}. An empty cell is the default.
  */
 public final class RowOptions {
 
@@ -22,6 +22,15 @@ public final class RowOptions {
 	public static final String OUTPUT = "output";
 	/** The column of the run's key {@code output}, the type of the result, whose name is the file's here. */
 	public static final String OUTPUT_TYPE = "output_type";
+
+	/** The column that names the time-lapse whose frame a content is: its rows are run in the order of {@link #FRAME}. */
+	public static final String SERIES = "series";
+	/** The column of the place in a series, a number. */
+	public static final String FRAME = "frame";
+	/** The column that names what rows look alike, as panels of a figure do. */
+	public static final String LOOK = "look";
+
+	private static final List<String> TOGETHER = List.of(SERIES, FRAME, LOOK);
 
 	/** The columns that a table must have. */
 	public static final List<String> REQUIRED = List.of(CONTENT, STYLE, OUTPUT);
@@ -34,9 +43,10 @@ public final class RowOptions {
 	private static final Set<String> LEFT_OUT = Set.of("plot", "save_every", "save_to", "hide");
 
 	/** All columns that a table may have. */
-	public static final List<String> COLUMNS = Stream.concat(REQUIRED.stream(), TransferOptions.KEYS.stream()
+	public static final List<String> COLUMNS = Stream.of(REQUIRED, TOGETHER, TransferOptions.KEYS.stream()
 		.filter(key -> !REQUIRED.contains(key) || key.equals(OUTPUT)).filter(key -> !LEFT_OUT.contains(key))
-		.map(key -> key.equals(OUTPUT) ? OUTPUT_TYPE : key)).collect(Collectors.toUnmodifiableList());
+		.map(key -> key.equals(OUTPUT) ? OUTPUT_TYPE : key).collect(Collectors.toList())).flatMap(List::stream)
+		.collect(Collectors.toUnmodifiableList());
 
 	private RowOptions() { }
 
@@ -77,6 +87,8 @@ public final class RowOptions {
 	private static Map<String, String> values(Map<String, String> cells) {
 		Map<String, String> values = new LinkedHashMap<>();
 		cells.forEach((column, text) -> {
+			if (TOGETHER.contains(column))
+				return;
 			String key = column.equals(OUTPUT_TYPE) ? OUTPUT : column;
 			boolean isFlag = Settings.DECLARED.get(key).kind().field() == Kind.Field.FLAG;
 			if (!text.isBlank() && !column.equals(OUTPUT) && !(isFlag && text.trim().equals(OFF)))

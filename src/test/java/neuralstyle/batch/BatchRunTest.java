@@ -25,8 +25,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileSaver;
 import neuralstyle.NeuralStyle;
+import neuralstyle.options.PanelOptions;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.run.Panels;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 
@@ -155,6 +157,44 @@ class BatchRunTest {
 		String sentence = results().rows().get(0).get("sentence");
 		assertTrue(sentence.startsWith("The content image \"narrow.tif\" is 8 x 400 pixels"), sentence);
 		assertFalse(Files.exists(folder.resolve("out/a.tif")));
+	}
+
+	/** Frames in files are what the frames of a stack are. */
+	@Test
+	void aSeriesIsAStack() throws IOException {
+		ImagePlus lapse = IJ.createImage("lapse", "8-bit ramp", 40, 40, 3);
+		for (int frame = 1; frame <= 3; frame++) {
+			lapse.getStack().getProcessor(frame).set(frame, 20, 250);
+			new FileSaver(new ImagePlus("", lapse.getStack().getProcessor(frame))).saveAsTiff(folder.resolve("f" + frame + ".tif").toString());
+		}
+		lapse.setDimensions(1, 1, 3);
+		String rows = "f3.tif,stripes.tif,out/3.tif," + Pictures.CHEAP + ",50,s,3\nf1.tif,stripes.tif,out/1.tif," + Pictures.CHEAP
+			+ ",50,s,1\nf2.tif,stripes.tif,out/2.tif," + Pictures.CHEAP + ",50,s,2\n";
+		String table = HEAD.replace("strength", "strength,series,frame") + rows;
+		assertEquals("1 done, 2 done, 3 done", run(table));
+		assertEquals(List.of("2 done", "3 done", "1 done"), ended);
+		ImagePlus stack = NeuralStyle.stylise(lapse, open("stripes.tif"), TransferOptions.parse("stack height=32 epochs=1 "
+			+ "content_layer=conv2_1 style_layers=conv1_1"), TransferListener.NONE);
+		for (int frame = 1; frame <= 3; frame++)
+			assertArrayEquals(pixels(new ImagePlus("", stack.getStack().getProcessor(frame))), pixels(open("out/" + frame + ".tif")));
+		assertEquals("1 was there, 2 was there, 3 was there", run(table));
+		Files.delete(folder.resolve("out/2.tif"));
+		assertEquals("1 done, 2 done, 3 done", run(table));
+	}
+
+	/** Rows of one look are what panels are. */
+	@Test
+	void aLookIsThatOfPanels() throws IOException {
+		String table = HEAD.replace("strength", "strength,look") + "cells.tif,stripes.tif,out/a.tif," + Pictures.CHEAP + ",50,l\n"
+			+ "nuclei.png,stripes.tif,out/b.tif," + Pictures.CHEAP + ",50,l\n";
+		assertEquals("1 done, 2 done", run(table));
+		Panels panels = new Panels(List.of(open("cells.tif"), open("nuclei.png")), List.of(open("stripes.tif")), PanelOptions.parse(
+			"style=x height=32 epochs=1 content_layer=conv2_1 style_layers=conv1_1"));
+		assertArrayEquals(pixels(panels.stylise(0, TransferListener.NONE).image()), pixels(open("out/a.tif")));
+		assertArrayEquals(pixels(panels.stylise(1, TransferListener.NONE).image()), pixels(open("out/b.tif")));
+		int[] together = pixels(open("out/b.tif"));
+		run(table.replace("\ncells.tif", "\nnuclei.png").replace("out/a", "out/c"));
+		assertFalse(Arrays.equals(together, pixels(open("out/b.tif"))));
 	}
 
 	@Test

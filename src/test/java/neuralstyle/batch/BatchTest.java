@@ -121,6 +121,22 @@ class BatchTest {
 	}
 
 	@Test
+	void rowsThatBelongTogether() {
+		List<RowGroup> groups = batch("content,style,output,series,frame,look\ncells.tif,stripes.tif,1.tif,s,10,\n"
+			+ "cells.tif,stripes.tif,2.tif,,,l\ncells.tif,stripes.tif,3.tif,s,9.5,\ncells.tif,stripes.tif,4.tif,,,\n"
+			+ "nuclei.png,stripes.tif,5.tif,,,l\n").groups();
+		assertEquals("[3, 1] [2, 5] [4]", groups.stream().map(group -> group.rows().stream().map(Row::number).collect(Collectors.toList())
+			.toString()).collect(Collectors.joining(" ")));
+		assertEquals(List.of("row 2: it is of series \"s\" and has another style or other settings than row 1",
+			"row 2: frame is \"1\" as that of another row of series \"s\"", "row 3: frame is \"\"; it must be a number",
+			"row 4: series and look are given, and a series has one look; leave one of the two out",
+			"row 5: it is of look \"m\", which goes with neither stack nor regions nor an image to start from"),
+			problems("content,style,output,series,frame,look,strength,stack\ncells.tif,stripes.tif,1.tif,s,1,,,\n"
+				+ "cells.tif,stripes.tif,2.tif,s,1,,60,\ncells.tif,stripes.tif,3.tif,s,,,,\ncells.tif,stripes.tif,4.tif,s,4,l,,\n"
+				+ "cells.tif,stripes.tif,5.tif,,,m,,yes\n"));
+	}
+
+	@Test
 	void sentenceNamesTheTable() {
 		assertEquals("Nothing of \"t.csv\" was begun; correct row 1: style is empty.",
 			assertThrows(InputException.class, () -> batch("content,style,output\ncells.tif,,a.tif\n")).getMessage());

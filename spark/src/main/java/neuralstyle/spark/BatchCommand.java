@@ -97,13 +97,14 @@ public final class BatchCommand implements Callable<Integer> {
 		try (ResultsTable lines = new ResultsTable(results == null ? storage.resolved(storage.folderOf(path), ResultsTable.NAME)
 			: storage.resolved("", results), storage))
 		{
-			run(spark, batch.rows(), lines);
+			run(spark, batch, lines);
 			System.err.println(lines);
 			return BatchRun.isComplete(lines) ? COMPLETE : INCOMPLETE;
 		}
 	}
 
-	private void run(JavaSparkContext spark, List<Row> rows, ResultsTable lines) {
+	private void run(JavaSparkContext spark, Batch batch, ResultsTable lines) {
+		List<Row> rows = batch.rows();
 		ProgressBar bar = new ProgressBar(System.err, Boolean.getBoolean("neuralstyle.terminal"), rows.size());
 		bar.show(lines);
 		String why = null;
@@ -111,7 +112,7 @@ public final class BatchCommand implements Callable<Integer> {
 			new RowJobs(spark, again, (row, result) -> {
 				lines.add(result);
 				bar.ended(row, result, lines);
-			}).run(rows);
+			}).run(batch.groups());
 		} catch (SparkException | RuntimeException e) {
 			why = e.getMessage();
 		}

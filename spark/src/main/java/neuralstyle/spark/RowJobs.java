@@ -24,16 +24,17 @@ import scala.reflect.ClassTag$;
 import scala.runtime.BoxedUnit;
 
 import neuralstyle.batch.Row;
+import neuralstyle.batch.RowGroup;
 import neuralstyle.batch.RowResult;
 
 /**
- * Hands rows to Spark, one a task. A row whose executor ends with it is run again elsewhere; one that ends executors again and again
+ * Hands rows to Spark, those that belong together as a task. A row whose executor ends with it is run again elsewhere; one that ends executors again and again
  * is found and left out, and takes no other row with it.
  */
 final class RowJobs {
 
 	/** Of one job: the driver keeps a kilobyte or two of each of its tasks. */
-	private static final int MOST_ROWS = 20000;
+	private static final int MOST_TASKS = 20000;
 
 	private final JavaSparkContext spark;
 	private final RowTask task;
@@ -54,30 +55,34 @@ final class RowJobs {
 	}
 
 	/** Returns when all rows have ended. @throws SparkException if Spark cannot go on */
-	void run(List<Row> rows) throws SparkException {
-		for (int from = 0; from < rows.size(); from += MOST_ROWS)
-			runTogether(rows.subList(from, Math.min(from + MOST_ROWS, rows.size())));
+	void run(List<RowGroup> groups) throws SparkException {
+		for (int from = 0; from < groups.size(); from += MOST_TASKS)
+			runTogether(groups.subList(from, Math.min(from + MOST_TASKS, groups.size())));
 	}
 
 	/** All at once; where an executor has ended too often, its rows wait, and each is then run alone to find which one it is. */
-	private void runTogether(List<Row> rows) throws SparkException {
-		List<Row> suspects = new ArrayList<>();
-		List<Row> left = rows;
+	private void runTogether(List<RowGroup> groups) throws SparkException {
+		List<RowGroup> suspects = new ArrayList<>();
+		List<RowGroup> left = groups;
 		while (!left.isEmpty()) {
-			if (!job(left, "rows " + left.get(0).number() + " to " + left.get(left.size() - 1).number())) {
-				Collection<Row> with = lost.rows();
-				left.stream().filter(row -> with.contains(row) && !isFinished(row)).forEach(suspects::add);
+			if (!job(left, "rows " + number(left.get(0)) + " to " + number(left.get(left.size() - 1)))) {
+				Collection<RowGroup> with = lost.groups();
+				left.stream().filter(group -> with.contains(group) && !isFinished(group)).forEach(suspects::add);
 			}
-			left = left.stream().filter(row -> !isFinished(row) && !suspects.contains(row)).collect(Collectors.toList());
+			left = left.stream().filter(group -> !isFinished(group) && !suspects.contains(group)).collect(Collectors.toList());
 		}
-		for (Row row : suspects)
-			if (!job(List.of(row), "row " + row.number() + " alone"))
-				end(row, RowResult.failed(row, "", "Its worker process ended each time, as one does that has no memory left; run it in "
-					+ "ImageJ, or with a smaller height."));
+		for (RowGroup group : suspects)
+			if (!job(List.of(group), "row " + number(group) + " alone"))
+				group.rows().forEach(row -> end(row, RowResult.failed(row, "", "Its worker process ended each time, as one does that has no "
+					+ "memory left; run it in ImageJ, or with a smaller height.")));
 	}
 
-	private boolean isFinished(Row row) {
-		return finished.contains(row.number());
+	private static int number(RowGroup group) {
+		return group.rows().get(0).number();
+	}
+
+	private boolean isFinished(RowGroup group) {
+		return finished.contains(number(group));
 	}
 
 	private void end(Row row, RowResult result) {
@@ -86,21 +91,23 @@ final class RowJobs {
 	}
 
 	/** Whether it came to its end; if not, a row's executor ended as often as Spark allows. */
-	private boolean job(List<Row> rows, String words) throws SparkException {
-		lost.begin(rows);
+	private boolean job(List<RowGroup> groups, String words) throws SparkException {
+		lost.begin(groups);
 		spark.sc().setCallSite("stylise " + words);
 		spark.sc().setJobDescription("Stylise " + words);
-		RDD<Row> rdd = spark.parallelize(rows, rows.size()).setName(words).rdd();
-		Function2<Object, RowResult, BoxedUnit> collect = (partition, result) -> {
-			end(rows.get((Integer) partition), result);
+		RDD<RowGroup> rdd = spark.parallelize(groups, groups.size()).setName(words).rdd();
+		Function2<Object, ArrayList<RowResult>, BoxedUnit> collect = (partition, results) -> {
+			List<Row> rows = groups.get((Integer) partition).rows();
+			for (int i = 0; i < rows.size(); i++)
+				end(rows.get(i), results.get(i));
 			return BoxedUnit.UNIT;
 		};
 		try {
-			spark.sc().runJob(rdd, task, collect, ClassTag$.MODULE$.apply(RowResult.class));
+			spark.sc().runJob(rdd, task, collect, ClassTag$.MODULE$.apply(ArrayList.class));
 			return true;
 		} catch (Exception e) {
 			// NB: Scala does not say which exceptions there are.
-			if (!lost.rows().isEmpty() && !spark.sc().isStopped())
+			if (!lost.groups().isEmpty() && !spark.sc().isStopped())
 				return false;
 			if (e instanceof SparkException)
 				throw (SparkException) e;
@@ -111,17 +118,17 @@ final class RowJobs {
 	/** Knows which rows of a job were running where an executor ended. */
 	private static final class LostRows extends SparkListener {
 
-		private List<Row> rows = List.of();
-		private final Map<Integer, Row> lost = new HashMap<>();
+		private List<RowGroup> groups = List.of();
+		private final Map<Integer, RowGroup> lost = new HashMap<>();
 		private int stage = -1;
 
-		synchronized void begin(List<Row> next) {
-			rows = next;
+		synchronized void begin(List<RowGroup> next) {
+			groups = next;
 			lost.clear();
 			stage = -1;
 		}
 
-		synchronized List<Row> rows() {
+		synchronized List<RowGroup> groups() {
 			return new ArrayList<>(lost.values());
 		}
 
@@ -133,7 +140,7 @@ final class RowJobs {
 		@Override
 		public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
 			if (end.stageId() == stage && end.reason() instanceof ExecutorLostFailure)
-				lost.put(end.taskInfo().index(), rows.get(end.taskInfo().index()));
+				lost.put(end.taskInfo().index(), groups.get(end.taskInfo().index()));
 		}
 	}
 }

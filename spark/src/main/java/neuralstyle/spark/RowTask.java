@@ -1,6 +1,8 @@
 package neuralstyle.spark;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
@@ -10,16 +12,15 @@ import org.apache.spark.util.SerializableConfiguration;
 import scala.Function1;
 import scala.collection.Iterator;
 
-import neuralstyle.batch.Row;
+import neuralstyle.batch.RowGroup;
 import neuralstyle.batch.RowResult;
-import neuralstyle.batch.RowResult.State;
 import neuralstyle.batch.RowRun;
 import neuralstyle.transfer.FreeMemory;
 import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.TransferProgress;
 
-/** The row of a partition, run where its task is. */
-final class RowTask implements Function1<Iterator<Row>, RowResult>, Serializable {
+/** The rows of a partition that belong together, run where its task is. */
+final class RowTask implements Function1<Iterator<RowGroup>, ArrayList<RowResult>>, Serializable {
 
 	private static final long serialVersionUID = 1;
 	/** Of what is free when the first one begins; the rest is for other programs, as in a single run. */
@@ -39,15 +40,16 @@ final class RowTask implements Function1<Iterator<Row>, RowResult>, Serializable
 		this.again = again;
 	}
 
+	/** What became of each row, in the order of the group. */
 	@Override
-	public RowResult apply(Iterator<Row> rows) {
+	public ArrayList<RowResult> apply(Iterator<RowGroup> groups) {
 		TaskContext task = TaskContext.get();
-		Row row = rows.next();
+		RowGroup group = groups.next();
 		RowRun run = shared(hadoop.value().value(), task.cpus());
-		RowResult found = again ? null : run.found(row);
+		List<RowResult> found = again ? null : run.found(group);
 		if (found != null)
-			return found;
-		RowResult result = run.run(row, task.cpus(), memory, new TransferListener() {
+			return new ArrayList<>(found);
+		TransferListener listener = new TransferListener() {
 
 			@Override
 			public void progress(TransferProgress progress) { }
@@ -56,10 +58,12 @@ final class RowTask implements Function1<Iterator<Row>, RowResult>, Serializable
 			public boolean cancelled() {
 				return task.isInterrupted();
 			}
-		});
-		if (result.state() == State.STOPPED)
+		};
+		ArrayList<RowResult> results = new ArrayList<>();
+		run.run(group, task.cpus(), memory, row -> listener, results::add);
+		if (task.isInterrupted())
 			throw new TaskKilledException();
-		return result;
+		return results;
 	}
 
 	/** NB: as many tasks as the computer has cores for, whether they are this executor's or another's. */
