@@ -3,6 +3,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.io.FileSaver;
 import ij.plugin.frame.Recorder;
 import java.awt.Button;
 import java.awt.Choice;
@@ -14,6 +15,8 @@ import java.awt.Label;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,6 +68,7 @@ public class Replay {
 		replay(result, "Run Again...", named);
 		replay(cells, "Settings Grid...", named);
 		replay(cells, "Stylise All Open Images...", named);
+		replayFolder();
 		if (!twin.getTitle().equals(stripes.getTitle()))
 			wrong("titles", "two images alike", twin.getTitle());
 		if (wrong == 0)
@@ -83,6 +87,44 @@ public class Replay {
 				close(List.of(image));
 		replay(alone, "Stylise All Open Images...", Map.of());
 		close(images());
+	}
+
+	/** The same where the results are files: with those of the recorded line in place of those of the dialog. */
+	private void replayFolder() throws Exception {
+		String command = "Stylise Folder...";
+		if (ONLY != null && !command.equals(ONLY))
+			return;
+		Path folder = Files.createTempDirectory("neural style replay");
+		Path in = Files.createDirectory(folder.resolve("in"));
+		Path out = folder.resolve("out");
+		for (String name : List.of("in/a 1.tif", "in/b.tif", "stripes.tif"))
+			new FileSaver(IJ.createImage("", "RGB ramp", 40 + name.length(), 40, 1)).saveAsTiff(folder.resolve(name).toString());
+		String recorded = recorder.getText();
+		IJ.doCommand(command);
+		fillIn(dialog(), Map.of(), Map.of("Folder of images", in.toString(), "Style image", folder.resolve("stripes.tif").toString(),
+			"Folder for results", out.toString()));
+		join(command);
+		Map<String, String> wanted = pictures(out);
+		String line = line(command, recorded);
+		if (line.isEmpty() || wanted.size() != 2) {
+			wrong(command, "a recorded line and two pictures", recorder.getText() + wanted);
+			return;
+		}
+		System.out.println("RECORDED " + line);
+		for (String name : wanted.keySet())
+			Files.delete(out.resolve(name));
+		IJ.runMacro(line);
+		if (!pictures(out).equals(wanted))
+			wrong(command, wanted, pictures(out));
+	}
+
+	/** Names and pixels of the pictures in a folder. */
+	private static Map<String, String> pictures(Path folder) {
+		Map<String, String> pictures = new HashMap<>();
+		String[] names = folder.toFile().list((dir, name) -> name.endsWith(".tif"));
+		for (String name : names == null ? new String[0] : names)
+			pictures.put(name, "" + Arrays.hashCode((int[]) IJ.openImage(folder.resolve(name).toString()).getProcessor().getPixels()));
+		return pictures;
 	}
 
 	private static ImagePlus open(String title, int width, int height) {
@@ -104,12 +146,9 @@ public class Replay {
 		Set<ImagePlus> before = images();
 		String recorded = recorder.getText();
 		IJ.doCommand(command);
-		fillIn(dialog(), named);
-		for (Thread thread : Thread.getAllStackTraces().keySet())
-			if (thread.getName().equals("Run$_" + command) || thread.getName().equals(command))
-				thread.join();
-		String line = Arrays.stream(recorder.getText().substring(recorded.length()).split("\n"))
-			.filter(text -> text.contains(command)).reduce((first, last) -> last).orElse("");
+		fillIn(dialog(), named, Map.of());
+		join(command);
+		String line = line(command, recorded);
 		Map<String, String> wanted = made(before);
 		if (line.isEmpty() || wanted.isEmpty()) {
 			wrong(command, "a recorded line and a new image", recorder.getText() + wanted);
@@ -137,6 +176,19 @@ public class Replay {
 		close(others);
 		if (command.equals("Neural Style Transfer..."))
 			IJ.selectWindow(first.iterator().next().getID());
+	}
+
+	/** Waits until a command has ended. */
+	private static void join(String command) throws InterruptedException {
+		for (Thread thread : Thread.getAllStackTraces().keySet())
+			if (thread.getName().equals("Run$_" + command) || thread.getName().equals(command))
+				thread.join();
+	}
+
+	/** What was recorded of a command; empty if nothing was. @param before what the recorder had */
+	private String line(String command, String before) {
+		return Arrays.stream(recorder.getText().substring(before.length()).split("\n")).filter(text -> text.contains(command))
+			.reduce((first, last) -> last).orElse("");
 	}
 
 	/** Titles and pixels of the images that are new. */
@@ -178,15 +230,16 @@ public class Replay {
 		}
 	}
 
-	private static void fillIn(GenericDialog dialog, Map<String, ImagePlus> named) throws Exception {
+	/** @param named images by the beginnings of labels @param texts by the beginnings of labels */
+	private static void fillIn(GenericDialog dialog, Map<String, ImagePlus> named, Map<String, String> texts) throws Exception {
 		IJ.wait(500);
 		EventQueue.invokeAndWait(() -> {
 			String label = "";
 			for (Component part : parts(dialog))
 				if (part instanceof Label)
 					label = ((Label) part).getText();
-				else if (part instanceof TextField && FIELDS.containsKey(((TextField) part).getText()))
-					((TextField) part).setText(FIELDS.get(((TextField) part).getText()));
+				else if (part instanceof TextField)
+					type((TextField) part, label, texts);
 				else if (part instanceof Choice)
 					choose((Choice) part, label, named);
 		});
@@ -196,6 +249,15 @@ public class Replay {
 				.filter(button -> button.getLabel().trim().equals("OK")).findFirst().get();
 			for (var listener : ok.getActionListeners())
 				listener.actionPerformed(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+		});
+	}
+
+	private static void type(TextField field, String label, Map<String, String> texts) {
+		if (FIELDS.containsKey(field.getText()))
+			field.setText(FIELDS.get(field.getText()));
+		texts.forEach((words, text) -> {
+			if (label.startsWith(words))
+				field.setText(text);
 		});
 	}
 

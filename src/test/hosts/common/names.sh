@@ -68,8 +68,8 @@ all_jobs() {
 	done | sort -rn | cut -d' ' -f2
 }
 
-# needs_of JOB: words of "hosts" (the ImageJs of make_hosts), "display", "classes" (those of the tests), and "alone" (no other
-# job beside it).
+# needs_of JOB: words of "hosts" (the ImageJs of make_hosts), "display", "classes" (those of the tests), "batch" (the jar of bin/batch),
+# and "alone" (no other job beside it).
 needs_of() {
 	case $1 in
 		in:*) echo hosts display ;;

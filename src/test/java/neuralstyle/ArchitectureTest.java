@@ -54,15 +54,16 @@ class ArchitectureTest {
 		{ "options", "transfer weights vgg file", "ij.Macro ij.ImagePlus ij.Prefs ij.WindowManager" },
 		{ "provenance", "transfer image raster vgg", "ij" },
 		{ "result", "options provenance transfer image raster", "ij java.awt.image" },
-		{ "run", "options provenance transfer weights image raster vgg", "ij java.awt" },
+		{ "run", "options provenance transfer weights image raster vgg", "ij java.awt javax.imageio" },
+		{ "batch", "run result options provenance transfer weights vgg file", "ij java.awt.image javax.imageio org.w3c.dom org.apache.commons.csv" },
 		{ "grid", "run options provenance transfer weights image raster vgg", "ij java.awt" },
 		{ "", "run options provenance transfer image raster", "ij net.imglib2" },
-		{ "plugin", "grid run result options provenance transfer weights image raster vgg file", "ij ij.gui ij.macro java.awt javax.imageio org.scijava" },
+		{ "plugin", "batch grid run result options provenance transfer weights image raster vgg file", "ij ij.gui ij.macro java.awt javax.imageio org.scijava" },
 	};
 
 	/** Those without circles, in class files and in sources. */
 	private static final List<String> PACKAGES = List.of("door", "error", "file", "raster", "engine", "vgg", "image", "weights", "transfer", "options",
-		"provenance", "result", "run", "grid", "plugin");
+		"provenance", "result", "run", "batch", "grid", "plugin");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
 		.importPackages("neuralstyle");

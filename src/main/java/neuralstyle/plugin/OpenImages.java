@@ -13,12 +13,13 @@ import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.io.Opener;
 import neuralstyle.error.InputException;
 import neuralstyle.options.ImageName;
 import neuralstyle.options.Sample;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.run.ImageFile;
+import neuralstyle.run.SampleImages;
 import neuralstyle.run.SourceImages;
 
 /**
@@ -206,26 +207,11 @@ final class OpenImages {
 			throw new InputException(Sample.isMeantBy(path) ? "There is no open image, no sample and no file \"" + path.trim()
 				+ "\" (key " + key + "); the samples are " + Sample.titles() + ", and " + openNow() + "."
 				: "There is no open image and no file \"" + path.trim() + "\" (key " + key + "); " + openNow() + ".");
-		Opener opener = new Opener();
-		opener.setSilentMode(true);
-		int type = file.isFile() && file.canRead() ? opener.getFileType(file.getPath()) : Opener.TEXT;
-		ImagePlus image = null;
-		if (type != Opener.TEXT && type != Opener.JAVA_OR_TEXT && (type != Opener.UNKNOWN || opensMore()))
-			image = opener.openImage(file.getPath());
+		ImagePlus image = ImageFile.open(file);
 		if (image == null)
 			throw new InputException("The file \"" + path + "\" (key " + key + ") is no image that ImageJ can read; "
 				+ "open it by another program and save it as TIFF or PNG.");
 		return image;
-	}
-
-	/** Whether there is the plugin that opens what ImageJ itself cannot; without it ImageJ would report the error itself. */
-	private static boolean opensMore() {
-		try {
-			IJ.getClassLoader().loadClass("HandleExtraFileTypes");
-			return true;
-		} catch (ClassNotFoundException e) {
-			return false;
-		}
 	}
 
 	/** NB: spaces around a title are easily lost; that they are there counts where both titles are. */

@@ -7,6 +7,7 @@ import ij.Macro;
 import ij.plugin.PlugIn;
 import neuralstyle.options.ImageName;
 import neuralstyle.options.Sample;
+import neuralstyle.run.SampleImages;
 
 /**
  * Plugins &gt; Neural Style &gt; Samples &gt; sample NAME: opens a sample. The entry, the window's title and the name that keys

@@ -7,6 +7,7 @@ import java.util.Map;
 import neuralstyle.error.InputException;
 import neuralstyle.options.Sample;
 import neuralstyle.options.TransferOptions;
+import neuralstyle.run.SampleImages;
 
 /**
  * Plugins &gt; Neural Style &gt; Samples &gt; Try It: opens a micrograph and a style, unless they are open, and runs Neural

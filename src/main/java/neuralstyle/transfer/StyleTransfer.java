@@ -31,6 +31,11 @@ public final class StyleTransfer {
 		this(new Targets(images, weights, SharedLook.of(images)), null);
 	}
 
+	/** The same for one of several runs. @param known has the targets that these have in common, and gets them */
+	public StyleTransfer(TransferImages images, VggWeights weights, KnownStyles known) {
+		this(new Targets(images, weights, SharedLook.of(images), known), null);
+	}
+
 	/** @param before the frame before of the same scene; null for none */
 	StyleTransfer(Targets targets, PreviousFrame before) {
 		images = targets.images();

@@ -25,6 +25,10 @@ final class Targets {
 	private final VggWeights weights;
 	private final SharedLook look;
 	private final Map<TargetKey, List<Map<VggLayer, float[]>>> styles;
+	/** Of other runs too; null for none. */
+	private final KnownStyles known;
+	/** By which they know these styles; null before it is asked for. */
+	private String name;
 	private final Map<Size, List<PixelMask>> regions = new HashMap<>();
 	// NB: of what is as large as the images only the last one that was asked for.
 	private float[] content;
@@ -37,12 +41,18 @@ final class Targets {
 	private RgbImage sizedImage;
 
 	Targets(TransferImages images, VggWeights weights, SharedLook look) {
-		this(images, weights, look, new HashMap<>());
+		this(images, weights, look, null);
+	}
+
+	/** @param known may have the styles' Gram matrices, and gets those that are computed; null for none */
+	Targets(TransferImages images, VggWeights weights, SharedLook look, KnownStyles known) {
+		this(images, weights, look, new HashMap<>(), known);
 	}
 
 	private Targets(TransferImages images, VggWeights weights, SharedLook look,
-		Map<TargetKey, List<Map<VggLayer, float[]>>> styles)
+		Map<TargetKey, List<Map<VggLayer, float[]>>> styles, KnownStyles known)
 	{
+		this.known = known;
 		this.images = images;
 		this.weights = weights;
 		this.look = look;
@@ -60,7 +70,7 @@ final class Targets {
 
 	/** The same of another content of a series, with the same styles and look. */
 	Targets of(TransferImages next) {
-		return new Targets(next, weights, look, styles);
+		return new Targets(next, weights, look, styles, known);
 	}
 
 	/** For each region the styles' shares in it, with the sum 1. */
@@ -101,12 +111,33 @@ final class Targets {
 		TargetKey key = TargetKey.ofStyles(strokes, settings, images.styles().size());
 		List<Map<VggLayer, float[]>> grams = styles.get(key);
 		if (grams == null) {
-			grams = new ArrayList<>();
-			for (List<Double> shares : sharesOfRegions(settings))
-				grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, strokes, settings, weights, workers,
-					checkpoint));
+			grams = known == null || !KnownStyles.mayKeep(settings) ? computed(settings, strokes, workers, checkpoint)
+				: known(key, settings, strokes, workers, checkpoint);
 			styles.put(key, grams);
 		}
+		return grams;
+	}
+
+	private List<Map<VggLayer, float[]>> known(TargetKey key, TransferSettings settings, Size strokes, Workers workers,
+		VggNetwork.Checkpoint checkpoint)
+	{
+		if (name == null)
+			name = KnownStyles.of(images);
+		List<Map<VggLayer, float[]>> grams = known.get(name, key, weights);
+		if (grams == null) {
+			grams = computed(settings, strokes, workers, checkpoint);
+			known.put(name, key, weights, grams);
+		}
+		return grams;
+	}
+
+	private List<Map<VggLayer, float[]>> computed(TransferSettings settings, Size strokes, Workers workers,
+		VggNetwork.Checkpoint checkpoint)
+	{
+		List<Map<VggLayer, float[]>> grams = new ArrayList<>();
+		for (List<Double> shares : sharesOfRegions(settings))
+			grams.add(StyleTargets.of(colours(settings).styles(), images.styleRegions(), shares, strokes, settings, weights, workers,
+				checkpoint));
 		return grams;
 	}
 

@@ -29,7 +29,8 @@ class ReadmeTest {
 
 	private static final Map<String, Consumer<String>> COMMANDS = Map.of(TransferOptions.COMMAND, TransferOptions::parse,
 		BlendOptions.COMMAND, BlendOptions::parse, FidelityOptions.COMMAND, FidelityOptions::parse, GridOptions.COMMAND,
-		GridOptions::parse, PanelOptions.COMMAND, PanelOptions::parse, RunAgainOptions.COMMAND,
+		GridOptions::parse, PanelOptions.COMMAND, PanelOptions::parse, FolderOptions.COMMAND, FolderOptions::parse,
+		RunAgainOptions.COMMAND,
 		text -> RunAgainOptions.of(MacroText.read(text)), WeightsOptions.COMMAND, text -> WeightsOptions.of(MacroText.read(text)),
 		AboutOptions.COMMAND, text -> AboutOptions.of(MacroText.read(text)));
 
@@ -50,6 +51,9 @@ class ReadmeTest {
 		assertEquals(Set.copyOf(RunAgainOptions.KEYS), table(RunAgainOptions.COMMAND).keySet());
 		assertEquals(Set.copyOf(WeightsOptions.KEYS), table(WeightsOptions.COMMAND).keySet());
 		assertEquals(Set.copyOf(AboutOptions.KEYS), table(AboutOptions.COMMAND).keySet());
+		Set<String> folder = table(FolderOptions.COMMAND).keySet();
+		assertTrue(folder.remove("any other key"), folder::toString);
+		assertEquals(Set.copyOf(FolderOptions.OWN_KEYS), folder);
 		Set<String> grid = table(GridOptions.COMMAND).keySet();
 		assertTrue(grid.remove("any other key"), grid::toString);
 		assertEquals(Set.copyOf(GridOptions.OWN_KEYS), grid);
@@ -60,11 +64,22 @@ class ReadmeTest {
 		assertEquals(BlendOptions.parse("").amountText(), table(BlendOptions.COMMAND).get("amount").get(2));
 		assertEquals("off", table(FidelityOptions.COMMAND).get("map").get(2));
 		assertTrue(table(WeightsOptions.COMMAND).get(WeightsOptions.KEYS.get(0)).get(1).endsWith(": the default"));
+		FolderOptions plain = FolderOptions.parse("input=a style=b output=c");
+		Map<String, List<String>> folder = table(FolderOptions.COMMAND);
+		assertEquals("`" + plain.names() + "`", folder.get("names").get(2));
+		assertEquals("`" + plain.format() + "`", folder.get("format").get(2));
 		GridOptions usual = GridOptions.parse("");
 		Map<String, List<String>> grid = table(GridOptions.COMMAND);
 		assertEquals("`" + usual.columnAxis().key() + "`, `" + usual.rowAxis().key() + "`", grid.get("first").get(2));
 		assertEquals(usual.columnAxis() + ", " + usual.rowAxis(), grid.get("first_values").get(2));
 		assertEquals("as above; `height` " + usual.base().height(), grid.get("any other key").get(2));
+	}
+
+	@Test
+	void namesWhatFoldersLeaveOut() throws IOException {
+		String left = TransferOptions.KEYS.stream().filter(key -> !FolderOptions.KEYS.contains(key)).map(key -> "`" + key + "`")
+			.collect(Collectors.joining(", "));
+		assertEquals("the same for all images; without " + left, table(FolderOptions.COMMAND).get("any other key").get(3));
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import neuralstyle.error.InputException;
 import neuralstyle.options.Sample;
 import neuralstyle.options.TransferOptions;
 import neuralstyle.provenance.Provenance;
+import neuralstyle.run.SampleImages;
 import neuralstyle.run.SourceImages;
 
 /** The images in the jar: what they are, how they are named, and what dialogs offer of them. */

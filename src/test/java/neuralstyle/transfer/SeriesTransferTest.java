@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import neuralstyle.engine.Workers;
 import neuralstyle.error.InputException;
@@ -37,6 +39,38 @@ class SeriesTransferTest {
 		TransferResult only = new SeriesTransfer(VggWeights.shipped(), SharedLook.of(1, i -> images)).run(images, SETTINGS,
 			TransferListener.NONE);
 		assertArrayEquals(alone.image().rgb(), only.image().rgb());
+	}
+
+	/** NB: where the styles take the content's colours, each content has targets of its own. */
+	@ParameterizedTest
+	@EnumSource(Colour.class)
+	void knownStylesChangeNoBits(Colour colour) {
+		TransferSettings settings = SETTINGS.change().colour(colour).build();
+		KnownStyles known = new KnownStyles();
+		for (TransferImages images : List.of(images(frame(10, 0, 1)), images(scaled(frame(10, 0, 1), 0.3f)), images(frame(10, 0, 1)))) {
+			TransferResult alone = new StyleTransfer(images).run(settings, TransferListener.NONE);
+			assertArrayEquals(alone.image().rgb(), new StyleTransfer(images, VggWeights.shipped(), known).run(settings, TransferListener.NONE)
+				.image().rgb());
+		}
+	}
+
+	@Test
+	void knownStylesAreComputedOnce() {
+		TransferImages first = images(frame(10, 0, 1));
+		TransferImages second = images(scaled(frame(10, 0, 1), 0.3f));
+		KnownStyles known = new KnownStyles();
+		assertSame(grams(first, SETTINGS, known), grams(second, SETTINGS, known));
+		assertNotSame(grams(first, SETTINGS, known), grams(TransferImages.of(frame(10, 0, 1), frame(10, 0, 1)), SETTINGS, known));
+		TransferSettings matched = SETTINGS.change().colour(Colour.MATCHED).build();
+		assertNotSame(grams(first, matched, known), grams(second, matched, known));
+		assertNotSame(grams(first, SETTINGS, known), grams(first, SETTINGS.change().styleBlur(2).build(), known));
+	}
+
+	private static Object grams(TransferImages images, TransferSettings settings, KnownStyles known) {
+		Targets targets = new Targets(images, VggWeights.shipped(), SharedLook.of(images), known);
+		try (Workers workers = new Workers(1)) {
+			return targets.styles(settings, PyramidLevel.of(images.width(), images.height(), settings).get(0), workers, fraction -> { });
+		}
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package neuralstyle.plugin;
+package neuralstyle.run;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import neuralstyle.error.OwnJar;
 import neuralstyle.options.Sample;
 
 /** The samples as ImageJ's images, with the pixels that ImageJ would open of their files. */
-final class SampleImages {
+public final class SampleImages {
 
 	private SampleImages() { }
 
@@ -21,7 +21,7 @@ final class SampleImages {
 	 *
 	 * @throws neuralstyle.error.InputException with a sentence for the user if Java cannot read the jar that it lies in
 	 */
-	static ImagePlus open(Sample sample) {
+	public static ImagePlus open(Sample sample) {
 		try (InputStream in = OwnJar.resource(SampleImages.class, "/neuralstyle/samples/" + sample.file())) {
 			// NB: given the stream itself Java would write a file of it, which a machine may forbid.
 			BufferedImage pixels = ImageIO.read(new MemoryCacheImageInputStream(in));

@@ -1,0 +1,2 @@
+// expect The keys table and input are given
+run("Stylise Folder...", "table=t.csv input=images");

@@ -1,0 +1,2 @@
+// expect The key output is missing
+run("Stylise Folder...", "input=images style=[sample mosaic]");

@@ -1,0 +1,2 @@
+// expect Stylise Folder has no key "titel"
+run("Stylise Folder...", "input=images style=[sample mosaic] output=out titel=x");

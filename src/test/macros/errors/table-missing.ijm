@@ -1,0 +1,2 @@
+// expect There is no table ".*nowhere.csv"
+run("Stylise Folder...", "table=nowhere.csv");
