@@ -20,6 +20,8 @@ final class OpticalFlow {
 	private static final double NEIGHBOURHOOD = 3;
 	/** In squares of grey levels. */
 	private static final float SMOOTHNESS = 300;
+	/** Squares of gradients up to so many times those of still ground tell nothing of what moves. */
+	private static final double OF_GROUND = 2;
 	/** The coarsest level has a short side of less than twice this many pixels. */
 	private static final int SMALLEST_SIDE = 12;
 	/** How often a level moves B by what is known and looks for the rest. */
@@ -30,14 +32,16 @@ final class OpticalFlow {
 
 	private final RgbImage a;
 	private final RgbImage b;
+	private final float[] still;
 	private final int width;
 	private final int height;
 	private final float[] right;
 	private final float[] down;
 
-	private OpticalFlow(RgbImage a, RgbImage b, Motion start) {
+	private OpticalFlow(RgbImage a, RgbImage b, PixelMask still, Motion start) {
 		this.a = GaussianBlur.of(a, BLUR);
 		this.b = GaussianBlur.of(b, BLUR);
+		this.still = still.values();
 		width = a.width();
 		height = a.height();
 		right = start.right().clone();
@@ -50,9 +54,11 @@ final class OpticalFlow {
 	 *
 	 * @param from values of any range, meant for 0 to 255
 	 * @param to of the same size
+	 * @param still of any size: 1 where it is known that nothing moves. What there is of gradients, noise and a texture that shines
+	 *          through, is taken for the ground's everywhere
 	 * @throws IllegalArgumentException if the sizes differ
 	 */
-	static Motion between(RgbImage from, RgbImage to) {
+	static Motion between(RgbImage from, RgbImage to, PixelMask still) {
 		from.checkSize(to, "followed");
 		Deque<RgbImage[]> pyramid = new ArrayDeque<>();
 		pyramid.push(new RgbImage[] { from, to });
@@ -60,7 +66,8 @@ final class OpticalFlow {
 			pyramid.push(new RgbImage[] { half(pyramid.peek()[0]), half(pyramid.peek()[1]) });
 		Motion motion = Motion.none(pyramid.peek()[0].width(), pyramid.peek()[0].height());
 		for (RgbImage[] level : pyramid)
-			motion = new OpticalFlow(level[0], level[1], motion.resized(level[0].width(), level[0].height())).refined();
+			motion = new OpticalFlow(level[0], level[1], still.resized(level[0].width(), level[0].height()),
+				motion.resized(level[0].width(), level[0].height())).refined();
 		return motion;
 	}
 
@@ -91,6 +98,7 @@ final class OpticalFlow {
 					addData(moved, x, y, squares, products);
 		squares = GaussianBlur.of(new RgbImage(width, height, squares), NEIGHBOURHOOD).rgb();
 		products = GaussianBlur.of(new RgbImage(width, height, products), NEIGHBOURHOOD).rgb();
+		withoutGround(squares, products);
 		float[] startRight = right.clone();
 		float[] startDown = down.clone();
 		for (int sweep = 0; sweep < SWEEPS; sweep++)
@@ -124,6 +132,25 @@ final class OpticalFlow {
 			squares[at + 2] += along * along;
 			products[at] += across * change;
 			products[at + 1] += along * change;
+		}
+	}
+
+	/** Lets the data of each pixel count the less, the more of them may be the ground's. */
+	private void withoutGround(float[] squares, float[] products) {
+		double sum = 0;
+		double area = 0;
+		for (int i = 0; i < still.length; i++) {
+			sum += still[i] * (squares[3 * i] + squares[3 * i + 2]);
+			area += still[i];
+		}
+		double ground = area == 0 ? 0 : OF_GROUND * sum / area;
+		for (int i = 0; i < still.length; i++) {
+			double all = squares[3 * i] + squares[3 * i + 2];
+			float share = all <= ground ? 0 : (float) (1 - ground / all);
+			for (int c = 0; c < 3; c++) {
+				squares[3 * i + c] *= share;
+				products[3 * i + c] *= share;
+			}
 		}
 	}
 

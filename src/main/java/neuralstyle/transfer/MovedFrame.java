@@ -28,9 +28,14 @@ final class MovedFrame {
 		this.loss = loss;
 	}
 
-	/** The frame that came of it. @param nextValues as the network takes them, not clipped; kept and not copied */
-	PreviousFrame next(float[] nextValues) {
-		return new PreviousFrame(seen, nextValues, loss);
+	/** The content that the next frame's picture will show. */
+	RgbImage seen() {
+		return seen;
+	}
+
+	/** Of the scene's first frame. */
+	double firstLoss() {
+		return loss;
 	}
 
 	/** Where the next frame's content shows what this picture does, at the size of a level. */

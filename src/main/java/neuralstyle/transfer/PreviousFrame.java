@@ -13,8 +13,7 @@ final class PreviousFrame {
 	/** Of the scene's first frame. */
 	private final double loss;
 
-	/** @param values as the network takes them, not clipped; kept and not copied */
-	PreviousFrame(RgbImage seen, float[] values, double loss) {
+	private PreviousFrame(RgbImage seen, float[] values, double loss) {
 		this.seen = seen;
 		this.values = values;
 		this.loss = loss;
@@ -23,6 +22,11 @@ final class PreviousFrame {
 	/** @param values as the network takes them, not clipped; kept and not copied */
 	static PreviousFrame first(TransferImages images, float[] values, double loss) {
 		return new PreviousFrame(sized(images), values, loss);
+	}
+
+	/** The frame that came of another one. @param values as above */
+	static PreviousFrame next(MovedFrame before, float[] values) {
+		return new PreviousFrame(before.seen(), values, before.firstLoss());
 	}
 
 	private static RgbImage sized(TransferImages images) {

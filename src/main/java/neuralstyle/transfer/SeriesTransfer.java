@@ -60,7 +60,7 @@ public final class SeriesTransfer {
 		// NB: two pictures of frames are not to be in memory while the next one is made.
 		before = null;
 		TransferResult result = new StyleTransfer(targets, moved).run(settings, listener);
-		before = moved == null ? PreviousFrame.first(images, result.values(), result.loss()) : moved.next(result.values());
+		before = moved == null ? PreviousFrame.first(images, result.values(), result.loss()) : PreviousFrame.next(moved, result.values());
 		return result;
 	}
 }

@@ -1,0 +1,141 @@
+package neuralstyle.raster;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpticalFlowTest {
+
+	@ParameterizedTest
+	@CsvSource({ "96, 64, 0, 0", "96, 64, 1, 0", "96, 64, -3, 2", "96, 64, 0.5, 0.25", "96, 64, -1.3, 2.7", "65, 97, 2, -1.5", "33, 31, 1, 0.5",
+		"16, 16, 0.5, 0.5", "17, 40, 0.5, -0.5", "128, 128, 6, -5" })
+	void shiftsAreFound(int width, int height, double right, double down) {
+		Motion motion = between(waves(width, height, 0, 0, 0, 1), waves(width, height, right, down, 0, 2));
+		// NB: what comes in at the edges was nowhere.
+		int margin = (int) Math.ceil(Math.max(Math.abs(right), Math.abs(down))) + 2;
+		double worst = 0;
+		for (int y = margin; y < height - margin; y++)
+			for (int x = margin; x < width - margin; x++)
+				worst = Math.max(worst, Math.hypot(motion.right()[y * width + x] - right, motion.down()[y * width + x] - down));
+		assertTrue(worst < 0.25, worst + " pixels off");
+	}
+
+	@Test
+	void noiseIsNotFollowed() {
+		Motion motion = between(waves(96, 64, 0, 0, 8, 1), waves(96, 64, 1.5, -0.5, 8, 2));
+		assertEquals(1.5, mean(motion.right()), 0.1);
+		assertEquals(-0.5, mean(motion.down()), 0.1);
+		assertTrue(largest(motion.right()) < 2.5, "" + largest(motion.right()));
+	}
+
+	/** There is nothing to see, so nothing moves. */
+	@Test
+	void whatIsConstantStays() {
+		RgbImage dark = constant(40, 30, 20);
+		for (RgbImage other : new RgbImage[] { dark, constant(40, 30, 90) }) {
+			assertArrayEquals(new float[1200], between(dark, other).right());
+			assertArrayEquals(new float[1200], between(dark, other).down());
+		}
+	}
+
+	/** An image of one row has no neighbours above. */
+	@ParameterizedTest
+	@CsvSource({ "1, 40", "40, 1", "2, 3" })
+	void smallImagesDo(int width, int height) {
+		Motion motion = between(waves(width, height, 0, 0, 0, 1), waves(width, height, 0.5, 0, 0, 1));
+		for (float value : motion.right())
+			assertTrue(Float.isFinite(value));
+	}
+
+	/** In each of its colours alone it has the same motion. */
+	@Test
+	void anyColourTells() {
+		for (int colour = 0; colour < 3; colour++) {
+			Motion motion = between(only(colour, waves(64, 64, 0, 0, 0, 1)), only(colour, waves(64, 64, 2, 1, 0, 1)));
+			assertEquals(2, mean(motion.right()), 0.3);
+			assertEquals(1, mean(motion.down()), 0.3);
+		}
+	}
+
+	@Test
+	void sizesMustBeTheSame() {
+		assertThrows(IllegalArgumentException.class, () -> between(constant(40, 30, 1), constant(30, 40, 1)));
+	}
+
+	/** Light moves over a texture that does not: without the texture's gradients it is followed farther. */
+	@Test
+	void whatShinesThroughIsNotFollowed() {
+		float[] elsewhere = new float[96 * 96];
+		for (int i = 0; i < elsewhere.length; i++)
+			elsewhere[i] = Math.hypot(i % 96 - 48, i / 96 - 48) < 30 ? 0 : 1;
+		RgbImage before = light(46);
+		RgbImage now = light(50);
+		float known = OpticalFlow.between(now, before, PixelMask.of(96, 96, elsewhere)).right()[48 * 96 + 50];
+		float unknown = between(now, before).right()[48 * 96 + 50];
+		assertEquals(-4, known, 0.8);
+		assertTrue(known < unknown - 0.2, known + " against " + unknown);
+	}
+
+	private static RgbImage light(int x0) {
+		float[] rgb = waves(96, 96, 0, 0, 0, 1).rgb();
+		for (int i = 0; i < rgb.length; i++) {
+			double r = Math.hypot(i / 3 % 96 - x0, i / 3 / 96 - 48) / 9;
+			rgb[i] = (float) (60 + 0.25 * rgb[i] + 120 * Math.exp(-0.5 * r * r));
+		}
+		return new RgbImage(96, 96, rgb);
+	}
+
+	/** Of images of which nothing is known to be still. */
+	private static Motion between(RgbImage from, RgbImage to) {
+		return OpticalFlow.between(from, to, PixelMask.of(2, 2, new float[4]));
+	}
+
+	private static RgbImage only(int colour, RgbImage image) {
+		float[] rgb = image.rgb().clone();
+		for (int i = 0; i < rgb.length; i++)
+			if (i % 3 != colour)
+				rgb[i] = 50;
+		return new RgbImage(image.width(), image.height(), rgb);
+	}
+
+	/** A pattern that has moved, sampled where it is, so that nothing is interpolated. */
+	static RgbImage waves(int width, int height, double right, double down, double noise, long seed) {
+		Random random = new Random(seed);
+		float[] rgb = new float[3 * width * height];
+		for (int i = 0; i < rgb.length; i++) {
+			double x = i / 3 % width - right;
+			double y = i / 3 / width - down;
+			rgb[i] = (float) (120 + 40 * Math.sin(0.31 * x + 0.11 * y) + 40 * Math.sin(0.23 * y - 0.13 * x + 1)
+				+ 25 * Math.sin(0.071 * x - 0.093 * y + 2) + noise * random.nextGaussian());
+		}
+		return new RgbImage(width, height, rgb);
+	}
+
+	static RgbImage constant(int width, int height, float value) {
+		float[] rgb = new float[3 * width * height];
+		Arrays.fill(rgb, value);
+		return new RgbImage(width, height, rgb);
+	}
+
+	private static double mean(float[] values) {
+		double sum = 0;
+		for (float value : values)
+			sum += value;
+		return sum / values.length;
+	}
+
+	private static double largest(float[] values) {
+		double largest = 0;
+		for (float value : values)
+			largest = Math.max(largest, Math.abs(value));
+		return largest;
+	}
+}
