@@ -309,20 +309,20 @@ function paintEtching() {
 	angles = newArray(0.75, -0.6, 1.5, 0.1);
 	// Each pass is for what is darker, in patches of a few lines, as the hand makes them without being lifted from its place.
 	for (pass = 0; pass < 4; pass++)
-		for (patch = 0; patch < 900; patch++) {
+		for (patch = 0; patch < 560; patch++) {
 			x = random() * (size + 40) - 20;
 			y = random() * (size + 40) - 20;
 			dark = 1 - tone(x, y);
 			if (dark < 0.24 + 0.19 * pass + 0.14 * random()) continue;
 			if (random() > 0.45 + 0.4 * dark) continue;
 			a = angles[pass] + 0.35 * (flow(x, y) - 0.2) + 0.14 * (random() - 0.5);
-			apart = 5 - 1.3 * dark;
-			reach = 10 + 12 * random();
+			apart = 6.2 - 1.4 * dark;
+			reach = 13 + 14 * random();
 			for (k = -3; k <= 3; k++) {
 				ink = 28 + 60 * random() * (1 - 0.6 * dark);
 				setColor(within(ink + 16), within(ink + 2), within(ink - 12));
-				setLineWidth(2);
-				if (random() < 0.3 * dark) setLineWidth(3);
+				setLineWidth(3);
+				if (random() < 0.4 * dark) setLineWidth(4);
 				cx = x - k * apart * sin(a) + random();
 				cy = y + k * apart * cos(a) + random();
 				begin = reach * (0.7 + 0.5 * random());

@@ -64,12 +64,13 @@ class MovedPixelsTest {
 		}
 	}
 
-	/** Something brighter has not moved. */
-	@Test
-	void lightIsNoMotion() {
+	/** Something brighter has not moved, however little. */
+	@ParameterizedTest
+	@ValueSource(floats = { 0.6f, 0.95f })
+	void lightIsNoMotion(float light) {
 		float[] rgb = disc(48, 0, 1).rgb().clone();
 		for (int i = 0; i < rgb.length; i++)
-			rgb[i] *= 0.6f;
+			rgb[i] *= light;
 		assertEquals(0, MovedPixels.of(new RgbImage(SIDE, SIDE, rgb), disc(48, 0, 1)).kept().values()[48 * SIDE + 48]);
 	}
 
