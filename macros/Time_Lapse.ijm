@@ -14,7 +14,7 @@ if (parts.length > 2) lapse = parts[2];
 
 setBatchMode(true);
 if (startsWith(lapse, "nuclei"))
-	runMacro(macros + "Moving_Nuclei.ijm", samples + "|" + substring(lapse, 7));
+	runMacro(macros + "Moving_Nuclei.ijm", samples + "|" + replace(lapse, "nuclei", ""));
 else
 	runMacro(macros + "Moving_Blobs.ijm", replace(lapse, "blobs ", ""));
 side = getHeight();

