@@ -1,7 +1,7 @@
 // Makes a time-lapse: bright blobs that move over a texture that does not, with the noise of a camera, and beside it the
-// image "Still", which is 255 where nothing moves, and the stack "Motion": on the blobs the pixels that they moved since the frame
-// before, to the right in channel 1 and down in channel 2, NaN elsewhere. Argument: side in pixels, frames, standard deviation of
-// the noise in grey levels at the mean brightness, with spaces between.
+// image "Still", which is 255 where nothing moves, and the stack "Motion": on the blobs the pixels that they moved since the
+// frame before, to the right in channel 1 and down in channel 2, NaN elsewhere. Argument: side in pixels, frames, standard
+// deviation of the noise in grey levels at the mean brightness, with spaces between.
 
 given = split(getArgument(), " ");
 size = 256;

@@ -1,8 +1,8 @@
-// Makes a time-lapse of real cells whose motion is known: the nuclei of sample-data/nuclei.png crawl and turn, and one divides.
-// Beside it the image "Still", which is 255 where no nucleus ever was, and the stack "Motion": on the nuclei the pixels that they
-// moved since the frame before, to the right in channel 1 and down in channel 2, NaN elsewhere and in a daughter's first frame.
-// Argument: the folder sample-data if it is not beside the folder of this macro, and after a bar frames and the standard deviation
-// of the camera's noise in grey levels at the nuclei's brightness, with a space between.
+// Makes a time-lapse of real cells whose motion is known: the nuclei of sample-data/nuclei.png crawl and turn, and one
+// divides. Beside it the image "Still", which is 255 where no nucleus ever was, and the stack "Motion": on the nuclei the
+// pixels that they moved since the frame before, to the right in channel 1 and down in channel 2, NaN elsewhere and in a
+// daughter's first frame. Argument: the folder sample-data if it is not beside the folder of this macro, and after a bar
+// frames and the standard deviation of the camera's noise in grey levels at the nuclei's brightness, with a space between.
 
 // A frame's values, and how far what they show has moved.
 var values;
@@ -149,7 +149,8 @@ Stack.setFrameInterval(300);
 Stack.setTUnit("sec");
 setSlice(1);
 
-// A nucleus about a place, turned by an angle, its long axis made shorter; which came by a step and a turn since the frame before.
+// A nucleus about a place, turned by an angle, its long axis made shorter; it came by a step and a turn since the frame
+// before.
 function draw(c, x, y, angle, length, stepX, stepY, step, known) {
 	selectImage("labels");
 	r = round(reach[c] + 1);

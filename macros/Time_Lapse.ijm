@@ -1,7 +1,7 @@
 // A time-lapse in a style, without flicker, and beside it its frames stylised one by one; prints how much both change from
-// frame to frame where nothing moves, and on what moves. Argument: OUTPUT.png, and after bars the folder sample-data if it is not
-// beside the folder of this macro, and what moves: "blobs" with the side of the time-lapse, its frames and its noise, or "nuclei" with
-// frames and noise, with spaces between.
+// frame to frame where nothing moves, and on what moves. Argument: OUTPUT.png, and after bars the folder sample-data if it is
+// not beside the folder of this macro, and what moves: "blobs" with the side of the time-lapse, its frames and its noise, or
+// "nuclei" with frames and noise, with spaces between.
 
 macros = File.getParent(getInfo("macro.filepath")) + "/";
 samples = macros + "../sample-data/";

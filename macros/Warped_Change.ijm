@@ -1,6 +1,6 @@
-// The mean absolute change, in grey levels, from slice to slice of a stack on what moves, each pixel held against the one that it came
-// from. Where it came from says the stack "Motion", by cubic convolution between pixels. Argument: the stack's title. Gives the number
-// back to runMacro.
+// The mean absolute change, in grey levels, from slice to slice of a stack on what moves, each pixel held against the one
+// that it came from, as the stack "Motion" says; between pixels by cubic convolution. Argument: the stack's title. Gives the
+// number back to runMacro.
 
 // A slice in the three channels, one after another.
 var before = newArray(0);
@@ -63,5 +63,6 @@ function between(start, x, y) {
 }
 
 function cubic(t) {
-	return newArray(((-0.5 * t + 1) * t - 0.5) * t, (1.5 * t - 2.5) * t * t + 1, ((-1.5 * t + 2) * t + 0.5) * t, (0.5 * t - 0.5) * t * t);
+	return newArray(((-0.5 * t + 1) * t - 0.5) * t, (1.5 * t - 2.5) * t * t + 1, ((-1.5 * t + 2) * t + 0.5) * t,
+		(0.5 * t - 0.5) * t * t);
 }

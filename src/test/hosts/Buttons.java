@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  */
 public class Buttons {
 
-	private static final String STYLES = "sample mosaic, sample glass, sample strokes, sample hatching, sample etching, sample engraving, "
-		+ "sample pointillism, sample watercolour";
+	private static final String STYLES = "sample mosaic, sample glass, sample strokes, sample hatching, sample etching, "
+		+ "sample engraving, sample pointillism, sample watercolour";
 	private static String shots;
 
 	public static void main(String[] args) throws Exception {

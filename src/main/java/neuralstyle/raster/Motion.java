@@ -24,8 +24,8 @@ public final class Motion {
 	 */
 	Motion(int width, int height, float[] right, float[] down) {
 		if (right.length != (long) width * height || down.length != right.length)
-			throw new IllegalArgumentException("The motion of " + width + " x " + height + " pixels needs two values a pixel; here are "
-				+ right.length + " and " + down.length + ".");
+			throw new IllegalArgumentException("The motion of " + width + " x " + height
+				+ " pixels needs two values a pixel; here are " + right.length + " and " + down.length + ".");
 		this.width = width;
 		this.height = height;
 		this.right = right;

@@ -49,13 +49,13 @@ final class OpticalFlow {
 	}
 
 	/**
-	 * Where what each pixel of an image shows lies in another one. Where the images do not tell, as on flat ground, it is what it is
-	 * nearby.
+	 * Where what each pixel of an image shows lies in another one. Where the images do not tell, as on flat ground, it is what
+	 * it is nearby.
 	 *
 	 * @param from values of any range, meant for 0 to 255
 	 * @param to of the same size
-	 * @param still of any size: 1 where it is known that nothing moves. What there is of gradients, noise and a texture that shines
-	 *          through, is taken for the ground's everywhere
+	 * @param still of any size: 1 where it is known that nothing moves. What there is of gradients, noise and a texture that
+	 *          shines through, is taken for the ground's everywhere
 	 * @throws IllegalArgumentException if the sizes differ
 	 */
 	static Motion between(RgbImage from, RgbImage to, PixelMask still) {

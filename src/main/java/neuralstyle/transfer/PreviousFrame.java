@@ -37,6 +37,7 @@ final class PreviousFrame {
 	MovedFrame movedTo(TransferImages next) {
 		RgbImage now = sized(next);
 		MovedPixels moved = MovedPixels.of(seen, now);
-		return new MovedFrame(moved.kept(), moved.kept().blend(now, moved.motion().applied(seen)), moved.motion().applied(values), loss);
+		return new MovedFrame(moved.kept(), moved.kept().blend(now, moved.motion().applied(seen)),
+			moved.motion().applied(values), loss);
 	}
 }

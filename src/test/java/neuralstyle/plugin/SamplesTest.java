@@ -38,7 +38,8 @@ class SamplesTest {
 	private static final List<String> STYLES = List.of("sample mosaic", "sample glass", "sample strokes", "sample hatching",
 		"sample etching", "sample engraving", "sample pointillism", "sample watercolour");
 	private static final String ALL = "\"sample cells\", \"sample nuclei\", \"sample mosaic\", \"sample glass\", \"sample strokes\", "
-		+ "\"sample hatching\", \"sample etching\", \"sample engraving\", \"sample pointillism\", \"sample watercolour\"";
+		+ "\"sample hatching\", \"sample etching\", \"sample engraving\", \"sample pointillism\", "
+		+ "\"sample watercolour\"";
 
 	@ParameterizedTest
 	@EnumSource

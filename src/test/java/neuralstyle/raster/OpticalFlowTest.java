@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpticalFlowTest {
 
 	@ParameterizedTest
-	@CsvSource({ "96, 64, 0, 0", "96, 64, 1, 0", "96, 64, -3, 2", "96, 64, 0.5, 0.25", "96, 64, -1.3, 2.7", "65, 97, 2, -1.5", "33, 31, 1, 0.5",
-		"16, 16, 0.5, 0.5", "17, 40, 0.5, -0.5", "128, 128, 6, -5" })
+	@CsvSource({ "96, 64, 0, 0", "96, 64, 1, 0", "96, 64, -3, 2", "96, 64, 0.5, 0.25", "96, 64, -1.3, 2.7", "65, 97, 2, -1.5",
+		"33, 31, 1, 0.5", "16, 16, 0.5, 0.5", "17, 40, 0.5, -0.5", "128, 128, 6, -5" })
 	void shiftsAreFound(int width, int height, double right, double down) {
 		Motion motion = between(waves(width, height, 0, 0, 0, 1), waves(width, height, right, down, 0, 2));
 		// NB: what comes in at the edges was nowhere.
@@ -85,7 +85,7 @@ class OpticalFlowTest {
 		assertThrows(IllegalArgumentException.class, () -> between(constant(40, 30, 1), constant(30, 40, 1)));
 	}
 
-	/** Light moves over a texture that does not: where the texture's gradients are known to be the ground's it is followed better. */
+	/** Light moves over a texture that does not: where its gradients are known to be the ground's the light is followed better. */
 	@Test
 	void whatShinesThroughIsNotFollowed() {
 		float[] elsewhere = new float[96 * 96];

@@ -167,7 +167,8 @@ class SeriesTransferTest {
 		float[][] next = new float[2][];
 		for (int threads = 1; threads <= 2; threads++) {
 			TransferSettings settings = SETTINGS.change().threads(threads).build();
-			SeriesTransfer series = new SeriesTransfer(VggWeights.shipped(), SharedLook.of(2, i -> images(frame(10 + 3 * i, 4, i))));
+			SeriesTransfer series = new SeriesTransfer(VggWeights.shipped(),
+				SharedLook.of(2, i -> images(frame(10 + 3 * i, 4, i))));
 			series.run(images(frame(10, 4, 0)), settings, TransferListener.NONE);
 			next[threads - 1] = series.runNext(images(frame(13, 4, 1)), settings, TransferListener.NONE).image().rgb();
 		}
