@@ -299,7 +299,7 @@ function streak(x, y, angle) {
 	}
 }
 
-// --- etching: fine scratched lines, short and straight, in one more direction the darker it is; on warm paper with a plate's tone
+// --- etching: scratched lines, short and straight, in one more direction the darker it is, on warm paper
 function paintEtching() {
 	random("seed", 17);
 	large = 2 * size;

@@ -1,6 +1,10 @@
 package neuralstyle.raster;
 
-/** What of an image is there in the next one of its scene, where it lies, and where it lay. */
+/**
+ * What of an image is there in the next one of its scene, where it lies, and where it lay (after Ruder, Dosovitskiy and Brox,
+ * "Artistic style transfer for videos", arXiv:1604.08610, section 5.2): the pixels of {@link StillPixels} lie where they lay,
+ * others where {@link OpticalFlow} finds them.
+ */
 public final class MovedPixels {
 
 	/** The flow is looked for in images whose short side is a sixth, or this many pixels, whichever is larger. */
@@ -25,6 +29,8 @@ public final class MovedPixels {
 	}
 
 	/**
+	 * NB: the inside of something large and even does not change while it moves, and so counts as still.
+	 *
 	 * @param before values from 0 to 255
 	 * @param now of the same size
 	 * @throws IllegalArgumentException if the sizes differ
