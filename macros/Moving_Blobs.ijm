@@ -1,6 +1,7 @@
 // Makes a time-lapse: bright blobs that move over a texture that does not, with the noise of a camera, and beside it the
-// image "Still", which is 255 where nothing moves. Argument: side in pixels, frames, standard deviation of the noise in grey
-// levels at the mean brightness, with spaces between.
+// image "Still", which is 255 where nothing moves, and the stack "Motion": on the blobs the pixels that they moved since the
+// frame before, to the right in channel 1 and down in channel 2, NaN elsewhere. Argument: side in pixels, frames, standard
+// deviation of the noise in grey levels at the mean brightness, with spaces between.
 
 given = split(getArgument(), " ");
 size = 256;
@@ -33,16 +34,30 @@ close();
 newImage("Time lapse", "32-bit black", size, size, frames);
 newImage("Still", "8-bit white", size, size, 1);
 setColor(0);
+newImage("Motion", "32-bit black", size, size, 2, 1, frames);
 for (t = 0; t < frames; t++) {
 	values = Array.copy(background);
+	light = newArray(size * size);
+	right = newArray(size * size);
+	down = newArray(size * size);
+	Array.fill(right, NaN);
+	Array.fill(down, NaN);
 	for (b = 0; b < 3; b++) {
 		x = size * (x0[b] + t * dx[b]);
 		y = size * (y0[b] + t * dy[b]);
 		r = size * radius[b];
 		across = bell(x, r);
-		down = bell(y, r);
-		for (i = 0; i < values.length; i++)
-			values[i] += 120 * across[i % size] * down[floor(i / size)];
+		along = bell(y, r);
+		for (i = 0; i < values.length; i++) {
+			bright = across[i % size] * along[floor(i / size)];
+			values[i] += 120 * bright;
+			// The half of a blob's light that is its middle; where two meet, the brighter one.
+			if (t > 0 && bright > 0.5 && bright > light[i]) {
+				light[i] = bright;
+				right[i] = size * dx[b];
+				down[i] = size * dy[b];
+			}
+		}
 		selectImage("Still");
 		fillOval(x - 5 * r, y - 5 * r, 10 * r, 10 * r);
 	}
@@ -51,7 +66,11 @@ for (t = 0; t < frames; t++) {
 	for (i = 0; i < values.length; i++)
 		setPixel(i % size, floor(i / size), values[i] + noise * sqrt(maxOf(1, values[i]) / 70) * random("gaussian"));
 	setMetadata("Label", "" + 30 * t + " s");
+	selectImage("Motion");
+	putSlice(2 * t + 1, right);
+	putSlice(2 * t + 2, down);
 }
+selectImage("Time lapse");
 setMinAndMax(0, 255);
 run("8-bit");
 Stack.setDimensions(1, 1, frames);
@@ -76,4 +95,10 @@ function bell(centre, r) {
 	for (i = 0; i < size; i++)
 		values[i] = exp(-0.5 * (i - centre) * (i - centre) / (r * r));
 	return values;
+}
+
+function putSlice(slice, numbers) {
+	setSlice(slice);
+	for (i = 0; i < numbers.length; i++)
+		setPixel(i % size, floor(i / size), numbers[i]);
 }

@@ -1,4 +1,5 @@
-// Paints four pictures that nobody owns, to be used as styles: brush strokes, ink hatching, mosaic and stained glass.
+// Paints eight pictures that nobody owns, to be used as styles: brush strokes, ink hatching, mosaic, stained glass, etching,
+// engraving, pointillism and watercolour.
 // Argument: a folder to save them in; without one they are opened. All randomness is seeded: the same pictures every time.
 // These pictures are CC0: do with them what you like.
 
@@ -18,6 +19,14 @@ paintMosaic();
 finish("style-mosaic");
 paintGlass();
 finish("style-glass");
+paintEtching();
+finish("style-etching");
+paintEngraving();
+finish("style-engraving");
+paintPointillism();
+finish("style-pointillism");
+paintWatercolour();
+finish("style-watercolour");
 if (folder == "") setBatchMode("exit and display");
 print("PAINT_OK");
 
@@ -288,4 +297,155 @@ function streak(x, y, angle) {
 		v = y + t * sin(angle);
 		if (selectionContains(u, v)) fillRect(u - 1, v - 1, 3, 2);
 	}
+}
+
+// --- etching: scratched lines, short and straight, in one more direction the darker it is, on warm paper
+function paintEtching() {
+	random("seed", 17);
+	large = 2 * size;
+	newImage("etching", "RGB white", large, large, 1);
+	setColor(236, 224, 198);
+	fillRect(0, 0, large, large);
+	angles = newArray(0.75, -0.6, 1.5, 0.1);
+	// Each pass is for what is darker, in patches of a few lines, as the hand makes them without being lifted from its place.
+	for (pass = 0; pass < 4; pass++)
+		for (patch = 0; patch < 560; patch++) {
+			x = random() * (size + 40) - 20;
+			y = random() * (size + 40) - 20;
+			dark = 1 - tone(x, y);
+			if (dark < 0.24 + 0.19 * pass + 0.14 * random()) continue;
+			if (random() > 0.45 + 0.4 * dark) continue;
+			a = angles[pass] + 0.35 * (flow(x, y) - 0.2) + 0.14 * (random() - 0.5);
+			apart = 6.2 - 1.4 * dark;
+			reach = 13 + 14 * random();
+			for (k = -3; k <= 3; k++) {
+				ink = 28 + 60 * random() * (1 - 0.6 * dark);
+				setColor(within(ink + 16), within(ink + 2), within(ink - 12));
+				setLineWidth(3);
+				if (random() < 0.4 * dark) setLineWidth(4);
+				cx = x - k * apart * sin(a) + random();
+				cy = y + k * apart * cos(a) + random();
+				begin = reach * (0.7 + 0.5 * random());
+				end = reach * (0.7 + 0.5 * random());
+				bend = 1.6 * (random() - 0.5);
+				moveTo(2 * (cx - begin * cos(a)), 2 * (cy - begin * sin(a)));
+				lineTo(2 * (cx - bend * sin(a)), 2 * (cy + bend * cos(a)));
+				lineTo(2 * (cx + end * cos(a)), 2 * (cy + end * sin(a)));
+			}
+		}
+	halve();
+}
+
+// --- engraving: long lines that swell and thin out with the tone, bent by the form, and crossed where it is dark
+function paintEngraving() {
+	random("seed", 29);
+	large = 2 * size;
+	newImage("engraving", "RGB white", large, large, 1);
+	for (j = 0; j < large; j++)
+		for (i = 0; i < large; i++) {
+			x = i / 2;
+			y = j / 2;
+			t = tone(x, y);
+			// The lines lie like threads on a relief that is as high as the picture is bright.
+			first = (y + 0.3 * x + 46 * t) / 6.5;
+			second = (x - 0.45 * y + 38 * t) / 6.5;
+			width = 0.86 - 0.95 * t;
+			ink = abs(first - floor(first) - 0.5) < width / 2;
+			if (t < 0.52) ink = ink || abs(second - floor(second) - 0.5) < (0.52 - t);
+			if (ink) setPixel(i, j, 0x22262c);
+			else setPixel(i, j, 0xf2ecdc);
+		}
+	halve();
+}
+
+// --- pointillism: dots of pure colours side by side, which mix in the eye: each tone's own, its neighbours', its complement
+function paintPointillism() {
+	random("seed", 31);
+	large = 2 * size;
+	newImage("pointillism", "RGB white", large, large, 1);
+	setColor(238, 228, 204);
+	fillRect(0, 0, large, large);
+	reds = newArray(44, 40, 64, 120, 236, 250, 252);
+	greens = newArray(36, 84, 150, 178, 158, 204, 236);
+	blues = newArray(120, 168, 170, 92, 56, 84, 176);
+	otherReds = newArray(150, 200, 226, 214, 110, 120, 226);
+	otherGreens = newArray(60, 90, 110, 84, 92, 150, 150);
+	otherBlues = newArray(130, 70, 60, 90, 170, 196, 150);
+	for (layer = 0; layer < 2; layer++) {
+		taken = newArray(cells * cells);
+		for (i = 0; i < 26000; i++) {
+			x = random() * (size + 20) - 10;
+			y = random() * (size + 20) - 10;
+			r = 3.1 - 0.6 * layer + 0.7 * random();
+			if (!isFree(x, y, r * (1 + 0.5 * layer))) continue;
+			take(x, y, r * (1 + 0.5 * layer));
+			t = minOf(1, maxOf(0, tone(x, y) + 0.3 * (random() - 0.5)));
+			if (random() < 0.2) setBlend(otherReds, otherGreens, otherBlues, t, 40);
+			else setBlend(reds, greens, blues, t, 50);
+			fillOval(2 * (x - r), 2 * (y - r), 4 * r, 4 * r);
+		}
+	}
+	halve();
+}
+
+// --- watercolour: thin washes over each other, with the dark rims at which they dried, on rough paper
+function paintWatercolour() {
+	random("seed", 37);
+	paper = field(1.1);
+	// How much light each wash takes away, in red, green and blue, and where it is: at one end of the tone or the other.
+	reds = newArray(0.10, 1.30, 0.20, 1.10, 0.10, 0.75, 0.05);
+	greens = newArray(0.40, 0.62, 1.00, 0.35, 0.55, 0.75, 0.22);
+	blues = newArray(0.95, 0.12, 0.75, 0.55, 1.25, 0.20, 0.60);
+	levels = newArray(0.1, 0.35, 1.0, 0.8, 1.1, 1.0, -0.6);
+	wide = newArray(60, 52, 40, 44, 30, 34, 70);
+	red = newArray(size * size);
+	green = newArray(size * size);
+	blue = newArray(size * size);
+	for (wash = 0; wash < 7; wash++) {
+		shape = field(wide[wash]);
+		wobble = field(5);
+		fine = field(1.6);
+		pool = field(26);
+		for (i = 0; i < size * size; i++) {
+			// How far within its rim, in parts of the shape's own variation.
+			d = shape[i] + 0.09 * wobble[i] + 0.025 * fine[i] - levels[wash];
+			if (d < -0.03) continue;
+			inside = minOf(1, (d + 0.03) / 0.06);
+			rim = exp(-d * d / 0.004) + 0.5 * exp(-d / 0.35);
+			amount = inside * maxOf(0.1, 0.42 + 0.2 * pool[i] + 0.08 * paper[i] + 0.45 * rim);
+			red[i] += amount * reds[wash];
+			green[i] += amount * greens[wash];
+			blue[i] += amount * blues[wash];
+		}
+	}
+	newImage("watercolour", "RGB white", size, size, 1);
+	for (i = 0; i < size * size; i++) {
+		light = 3 * paper[i];
+		setColor(within((250 + light) * exp(-0.8 * red[i])), within((247 + light) * exp(-0.8 * green[i])),
+			within((238 + light) * exp(-0.8 * blue[i])));
+		fillRect(i % size, floor(i / size), 1, 1);
+	}
+}
+
+// Noise blurred by so many pixels, with mean 0 and deviation 1. NB: cut out of a larger one, since a blur repeats the edges.
+function field(sigma) {
+	edge = 2 * Math.ceil(sigma);
+	whole = size + 2 * edge;
+	newImage("field", "32-bit black", whole, whole, 1);
+	for (i = 0; i < whole * whole; i++)
+		setPixel(i % whole, floor(i / whole), random("gaussian"));
+	run("Gaussian Blur...", "sigma=" + sigma);
+	makeRectangle(edge, edge, size, size);
+	run("Crop");
+	getStatistics(area, mean, min, max, deviation);
+	values = newArray(size * size);
+	for (i = 0; i < size * size; i++)
+		values[i] = (getPixel(i % size, floor(i / size)) - mean) / deviation;
+	close();
+	return values;
+}
+
+// From twice the size, so that lines have soft edges.
+function halve() {
+	run("Size...", "width=" + size + " height=" + size + " average interpolation=Bilinear");
 }

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
  */
 public class Buttons {
 
+	private static final String STYLES = "sample mosaic, sample glass, sample strokes, sample hatching, sample etching, "
+		+ "sample engraving, sample pointillism, sample watercolour";
 	private static String shots;
 
 	public static void main(String[] args) throws Exception {
@@ -31,7 +33,7 @@ public class Buttons {
 		ImageJ.main(new String[] {"-ijpath", args[0]});
 		begin("Neural Style Transfer...", "Neural Style Transfer");
 		offers("Neural Style Transfer", 0, "sample cells", "sample cells, sample nuclei");
-		offers("Neural Style Transfer", 1, "sample mosaic", "sample mosaic, sample glass, sample strokes, sample hatching");
+		offers("Neural Style Transfer", 1, "sample mosaic", STYLES);
 		shoot("Neural Style Transfer");
 		press("Neural Style Transfer", "Cancel");
 		begin("Settings Grid...", "Settings Grid");
@@ -41,10 +43,10 @@ public class Buttons {
 		IJ.createImage("mine", "RGB ramp", 64, 48, 1).show();
 		begin("Neural Style Transfer...", "Neural Style Transfer");
 		offers("Neural Style Transfer", 0, "mine", "mine, sample cells, sample nuclei");
-		offers("Neural Style Transfer", 1, "sample glass", "mine, sample mosaic, sample glass, sample strokes, sample hatching");
+		offers("Neural Style Transfer", 1, "sample glass", "mine, " + STYLES);
 		press("Neural Style Transfer", "Cancel");
 		begin("Stylise All Open Images...", "Stylise All Open Images");
-		offers("Stylise All Open Images", 0, "sample mosaic", "mine, sample mosaic, sample glass, sample strokes, sample hatching");
+		offers("Stylise All Open Images", 0, "sample mosaic", "mine, " + STYLES);
 		press("Stylise All Open Images", "Cancel");
 
 		begin("Blend With Content...", "Blend With Content");
@@ -84,7 +86,7 @@ public class Buttons {
 		until("a dialog for the cell", () -> dialog("Neural Style Transfer") != null);
 		IJ.wait(500);
 		offers("Neural Style Transfer", 0, "sample nuclei", grid + "sample cells, sample nuclei");
-		offers("Neural Style Transfer", 1, "sample glass", grid + "sample mosaic, sample glass, sample strokes, sample hatching");
+		offers("Neural Style Transfer", 1, "sample glass", grid + STYLES);
 		press("Neural Style Transfer", "Cancel");
 		for (int id : WindowManager.getIDList()) {
 			WindowManager.getImage(id).changes = false;

@@ -17,12 +17,17 @@ public enum Sample {
 	MOSAIC("style-mosaic.jpg"),
 	GLASS("style-glass.jpg"),
 	STROKES("style-strokes.jpg"),
-	HATCHING("style-hatching.jpg");
+	HATCHING("style-hatching.jpg"),
+	ETCHING("style-etching.jpg"),
+	ENGRAVING("style-engraving.jpg"),
+	POINTILLISM("style-pointillism.jpg"),
+	WATERCOLOUR("style-watercolour.jpg");
 
 	/** The micrographs. */
 	public static final List<Sample> CONTENTS = List.of(CELLS, NUCLEI);
 	/** The painted ones. */
-	public static final List<Sample> STYLES = List.of(MOSAIC, GLASS, STROKES, HATCHING);
+	public static final List<Sample> STYLES = List.of(MOSAIC, GLASS, STROKES, HATCHING, ETCHING, ENGRAVING, POINTILLISM,
+		WATERCOLOUR);
 
 	private static final String WORD = "sample ";
 

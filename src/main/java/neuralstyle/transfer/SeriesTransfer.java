@@ -49,16 +49,18 @@ public final class SeriesTransfer {
 	}
 
 	/**
-	 * The next frame of a scene: it begins with the picture of the frame before and is kept close to it wherever the content
-	 * has not changed.
+	 * The next frame of a scene: it begins with the picture of the frame before, moved with its content, and is kept close to it
+	 * wherever that shows what the content does.
 	 *
 	 * @param images as above, of the size of the frame before
 	 */
 	public TransferResult runNext(TransferImages images, TransferSettings settings, TransferListener listener) {
 		targets = targets == null ? new Targets(images, weights, look) : targets.of(images);
-		TransferResult result = new StyleTransfer(targets, before).run(settings, listener);
-		before = before == null ? PreviousFrame.first(images, result.values(), result.loss())
-			: before.next(images, result.values());
+		MovedFrame moved = before == null ? null : before.movedTo(images);
+		// NB: two pictures of frames are not to be in memory while the next one is made.
+		before = null;
+		TransferResult result = new StyleTransfer(targets, moved).run(settings, listener);
+		before = moved == null ? PreviousFrame.first(images, result.values(), result.loss()) : PreviousFrame.next(moved, result.values());
 		return result;
 	}
 }

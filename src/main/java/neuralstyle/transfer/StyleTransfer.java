@@ -20,7 +20,7 @@ public final class StyleTransfer {
 	private final TransferImages images;
 	private final VggWeights weights;
 	private final Targets targets;
-	private final PreviousFrame before;
+	private final MovedFrame before;
 
 	/** With the weights that ship with the plugin. */
 	public StyleTransfer(TransferImages images) {
@@ -36,8 +36,8 @@ public final class StyleTransfer {
 		this(new Targets(images, weights, SharedLook.of(images), known), null);
 	}
 
-	/** @param before the frame before of the same scene; null for none */
-	StyleTransfer(Targets targets, PreviousFrame before) {
+	/** @param before the frame before of the same scene, moved to this one; null for none */
+	StyleTransfer(Targets targets, MovedFrame before) {
 		images = targets.images();
 		weights = targets.weights();
 		this.targets = targets;

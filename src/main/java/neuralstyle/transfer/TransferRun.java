@@ -31,19 +31,17 @@ final class TransferRun {
 	private final Workers workers;
 	private final Targets targets;
 	private final ColourTreatment colours;
-	private final PreviousFrame before;
-	/** Where the content is as it was in the frame before; null if there is none. */
-	private final PixelMask unchanged;
+	private final MovedFrame before;
 	private final ProgressReport report;
 	private final String engine = Natives.products().name();
 	private Descent descent;
 	private boolean stuck;
 
 	/**
-	 * @param before the frame before of the same scene; null for none
+	 * @param before the frame before of the same scene, moved to this one; null for none
 	 * @param pyramid the smallest level first; one without evaluations only enlarges
 	 */
-	TransferRun(Targets targets, PreviousFrame before, TransferSettings settings, List<PyramidLevel> pyramid,
+	TransferRun(Targets targets, MovedFrame before, TransferSettings settings, List<PyramidLevel> pyramid,
 		TransferListener listener, MemoryWatch memory, Workers workers)
 	{
 		images = targets.images();
@@ -55,7 +53,6 @@ final class TransferRun {
 		report = new ProgressReport(pyramid, listener, memory);
 		colours = targets.colours(settings);
 		this.before = before;
-		unchanged = before == null ? null : before.unchanged(images);
 	}
 
 	TransferResult run() {
@@ -88,7 +85,7 @@ final class TransferRun {
 				if (settings.contentWeight() > 0)
 					targets.setContent(objective, settings, level, part -> report.targets());
 				if (before != null)
-					objective.temporal(before.loss(level, unchanged.resized(level.width, level.height)));
+					objective.temporal(before.loss(level));
 				releaseBefore(level);
 				return descended(objective, start, level);
 			}
@@ -179,15 +176,14 @@ final class TransferRun {
 
 	/**
 	 * The image that the run starts from, at a level, not to be changed; null if it starts from nothing. The frame before comes
-	 * first: what did not change there is finished already.
+	 * first: what it shows is finished already.
 	 */
 	private float[] guideAt(PyramidLevel level) {
 		RgbImage guide = images.start() != null ? images.start() : settings.start() == Start.CONTENT ? colours.content() : null;
 		float[] own = guide == null ? null : targets.valuesAt(level, guide);
 		if (before == null)
 			return own;
-		return own == null ? before.values(level)
-			: unchanged.resized(level.width, level.height).blend(own, before.values(level));
+		return own == null ? before.values(level) : before.kept(level).blend(own, before.values(level));
 	}
 
 	/**
