@@ -24,7 +24,7 @@ public final class Previews {
 
 	/** As in the dialog. */
 	private static final int SIDE = 256;
-	private static final double SECONDS = 1.5;
+	private static final double SECONDS = 0.9;
 	private static final double MORE_SECONDS = 20;
 
 	private Previews() { }

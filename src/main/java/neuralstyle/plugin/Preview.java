@@ -47,7 +47,7 @@ final class Preview implements AutoCloseable {
 	/** After which a change counts as the last one, in milliseconds. */
 	private static final long PAUSE = 300;
 	/** That the optimisation may take. */
-	private static final double SECONDS = 1.5;
+	private static final double SECONDS = 0.9;
 	/** The same of the refined one, which comes after it if the user does nothing else. */
 	private static final double MORE_SECONDS = 20;
 
