@@ -42,12 +42,13 @@ class SavedRunsTest {
 		content.getCalibration().setUnit("um");
 		content.setRoi(new OvalRoi(40, 40, 300, 250));
 		ImagePlus saved = saved("single");
-		ImagePlus again = isMadeAgain(saved, new SourceImages(content, List.of(sample("style-mosaic.jpg")), null), 1);
+		ImagePlus again = isMadeAgain(saved, new SourceImages(content, List.of(sample("style-mosaic.jpg")), null), 1, 1);
 		assertEquals("saved by 0.1.0", again.getTitle());
 		assertEquals(saved.getRoi().getTypeAsString() + saved.getRoi().getBounds(),
 			again.getRoi().getTypeAsString() + again.getRoi().getBounds());
 	}
 
+	/** NB: in later frames 0.1.0 made anew what moved, which now keeps its paint: the first one is the same. */
 	@Test
 	void stack() {
 		ImagePlus content = IJ.createImage("lapse", "16-bit ramp", 48, 40, 1, 1, 3);
@@ -58,12 +59,15 @@ class SavedRunsTest {
 			frame.fill();
 		}
 		content.setDisplayRange(0, 65535);
-		ImagePlus again = isMadeAgain(saved("stack"), new SourceImages(content, List.of(sample("style-glass.jpg")), null), 257);
+		ImagePlus again = isMadeAgain(saved("stack"), new SourceImages(content, List.of(sample("style-glass.jpg")), null), 257, 1);
 		assertEquals("Stylised lapse", again.getTitle());
 	}
 
-	/** @param level a grey level of the 8 bits that the network sees, in the values of the images */
-	private static ImagePlus isMadeAgain(ImagePlus saved, SourceImages images, int level) {
+	/**
+	 * @param level a grey level of the 8 bits that the network sees, in the values of the images
+	 * @param slices whose pixels are compared
+	 */
+	private static ImagePlus isMadeAgain(ImagePlus saved, SourceImages images, int level, int slices) {
 		RepeatedRun repeated = new RepeatedRun(saved);
 		Provenance run = repeated.provenance();
 		boolean here = run.value("engine").equals(StyleTransfer.engine());
@@ -73,7 +77,7 @@ class SavedRunsTest {
 		ImagePlus again = StyleRun.of(repeated.request(images), repeated.end()).image();
 		assertSame(saved, again);
 		assertEquals(lines(saved), lines(again));
-		double difference = meanDifference(saved, again);
+		double difference = meanDifference(saved, again, slices);
 		assertTrue(difference <= LEVELS * level, "a difference of " + difference + " in the mean");
 		Matcher line = Pattern.compile("run\\(\"Neural Style Transfer...\", \"(.*)\"\\);").matcher(run.value("macro"));
 		assertTrue(line.matches(), run.value("macro"));
@@ -101,10 +105,10 @@ class SavedRunsTest {
 			.collect(Collectors.toList());
 	}
 
-	private static double meanDifference(ImagePlus a, ImagePlus b) {
+	private static double meanDifference(ImagePlus a, ImagePlus b, int slices) {
 		double sum = 0;
 		int count = 0;
-		for (int slice = 1; slice <= a.getStackSize(); slice++)
+		for (int slice = 1; slice <= slices; slice++)
 			for (int channel = 0; channel < (a.getBitDepth() == 24 ? 3 : 1); channel++) {
 				ImageProcessor first = a.getStack().getProcessor(slice).toFloat(channel, null);
 				ImageProcessor second = b.getStack().getProcessor(slice).toFloat(channel, null);
