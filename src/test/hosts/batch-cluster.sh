@@ -1,7 +1,7 @@
 # A cluster of two workers on loopback, of which one loses its executor in the midst of a row, then itself; then a row that ends every
 # executor that it is run on.
 # needs: batch
-# seconds: 170
+# seconds: 400
 . "$hosts/common/batches.sh"
 new_folder batch-cluster
 results=$folder/results.csv
@@ -18,9 +18,9 @@ table "$folder/some.csv" out 4
 sed -i.bak "s/$cheap/64,4,conv2_1,conv1_1/" "$folder/some.csv"
 batch "$folder/some.log" "$folder/some.csv" --master "$master" &
 pid=$!
-if wait_until 60 lines_in "$results" 2 && wait_until 30 worker_is_working 1; then
+if wait_until 120 lines_in "$results" 2 && wait_until 90 worker_is_working 1; then
 	kill -9 "$(executor_of "$first")"
-	wait_until 60 lines_in "$results" 3 || true
+	wait_until 120 lines_in "$results" 3 || true
 	kill -9 "$first"
 	kill -9 "$(executor_of "$first")" 2>/dev/null || true
 	wait $pid || true

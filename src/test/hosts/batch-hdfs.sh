@@ -1,6 +1,6 @@
 # A table, its images and its results in HDFS on loopback.
 # needs: batch
-# seconds: 120
+# seconds: 400
 . "$hosts/common/batches.sh"
 new_folder batch-hdfs
 hdfs=$root/target/hdfs
@@ -21,7 +21,7 @@ mkfifo "$folder/input"
 	>"$folder/hdfs.log" 2>&1 &
 pid=$!
 exec 7>"$folder/input"
-if wait_until 60 grep -q '^Ready: ' "$folder/hdfs.log"; then
+if wait_until 120 grep -q '^Ready: ' "$folder/hdfs.log"; then
 	batch=$(sed -n 's/^Ready: //p' "$folder/hdfs.log")
 	batch "$folder/first.log" "$batch/table.csv" --master 'local[2]' || true
 	batch "$folder/second.log" "$batch/table.csv" --master 'local[2]' || true

@@ -1,6 +1,6 @@
 # A table by bin/batch on this computer: its errors, two rows at a time, the same bits as in ImageJ, what is there, Ctrl-C.
 # needs: hosts display batch
-# seconds: 170
+# seconds: 400
 . "$hosts/common/batches.sh"
 new_folder batch-local
 results=$folder/results.csv
@@ -40,7 +40,7 @@ sed -i.bak "2s/192,60/32,1/" "$folder/long.csv"
 # NB: by the signal TERM, which Java takes as it does Ctrl-C: a shell starts what runs in the background deaf to that one.
 "$root/bin/batch" "$folder/long.csv" --master 'local[2]' --results "$folder/long-results.csv" >"$folder/long.log" 2>&1 </dev/null &
 pid=$!
-if wait_until 60 lines_in "$folder/long-results.csv" 2; then
+if wait_until 120 lines_in "$folder/long-results.csv" 2; then
 	start=$(date +%s)
 	kill -TERM $pid
 	wait $pid || true

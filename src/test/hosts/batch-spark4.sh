@@ -1,6 +1,6 @@
 # The jar of bin/batch on Spark 4, which has another Scala, on this Java and on Java 25: the bits are those of Spark 3.5.
 # needs: batch
-# seconds: 170
+# seconds: 400
 . "$hosts/common/batches.sh"
 new_folder batch-spark4
 spark4=$root/target/spark4

@@ -85,7 +85,7 @@ start_cluster() {
 	mkdir -p "$folder/jars"
 	ln -sf "$jars"/*.jar "$folder/jars"
 	daemon "$log" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
-	wait_until 30 grep -q 'Starting Spark master at' "$log" || fails "a cluster on loopback" "no master; see ${log#"$root"/}."
+	wait_until 90 grep -q 'Starting Spark master at' "$log" || fails "a cluster on loopback" "no master; see ${log#"$root"/}."
 	master=$(sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$log" | head -1)
 	workers=
 	for number in 1 2; do
@@ -93,7 +93,7 @@ start_cluster() {
 			--work-dir "$folder/work$number" --webui-port 0 "$master"
 		workers="$workers $pid"
 	done
-	wait_until 30 workers_are 2 || fails "a cluster on loopback" "no two workers; see ${log#"$root"/}."
+	wait_until 90 workers_are 2 || fails "a cluster on loopback" "no two workers; see ${log#"$root"/}."
 }
 
 workers_are() {
