@@ -77,7 +77,7 @@ public final class MovedPixels {
 
 	/** Squares of the blurred differences, summed over the colours and blurred, in the first channel. */
 	private static float[] squares(RgbImage a, RgbImage b) {
-		float[] difference = GaussianBlur.of(minus(a, b), BLUR).rgb();
+		float[] difference = GaussianBlur.of(a.minus(b), BLUR).rgb();
 		float[] squares = new float[difference.length];
 		for (int i = 0; i < squares.length; i++)
 			squares[i - i % 3] += difference[i] * difference[i];
@@ -86,8 +86,8 @@ public final class MovedPixels {
 
 	/** 0 where the moved image is brighter or darker than it should be. */
 	private static float[] lagging(RgbImage moved, RgbImage now) {
-		float[] sharp = GaussianBlur.of(minus(moved, now), SHARP_BLUR).rgb();
-		float[] wide = GaussianBlur.of(minus(moved, now), WIDE_BLUR).rgb();
+		float[] sharp = GaussianBlur.of(moved.minus(now), SHARP_BLUR).rgb();
+		float[] wide = GaussianBlur.of(moved.minus(now), WIDE_BLUR).rgb();
 		float[] right = new float[sharp.length / 3];
 		for (int i = 0; i < right.length; i++)
 			right[i] = SHARP.below(largest(sharp, i)) * WIDE.below(largest(wide, i));
@@ -96,13 +96,6 @@ public final class MovedPixels {
 
 	private static float largest(float[] rgb, int pixel) {
 		return Math.max(Math.abs(rgb[3 * pixel]), Math.max(Math.abs(rgb[3 * pixel + 1]), Math.abs(rgb[3 * pixel + 2])));
-	}
-
-	private static RgbImage minus(RgbImage a, RgbImage b) {
-		float[] difference = new float[a.rgb().length];
-		for (int i = 0; i < difference.length; i++)
-			difference[i] = a.rgb()[i] - b.rgb()[i];
-		return new RgbImage(a.width(), a.height(), difference);
 	}
 
 	/** A limit that is no step. */

@@ -49,6 +49,14 @@ public final class RgbImage {
 		return this;
 	}
 
+	/** The differences of all values, of any sign, from those of an image of the same size. */
+	RgbImage minus(RgbImage other) {
+		float[] difference = new float[rgb.length];
+		for (int i = 0; i < difference.length; i++)
+			difference[i] = rgb[i] - other.rgb[i];
+		return new RgbImage(width, height, difference);
+	}
+
 	/** @throws IllegalArgumentException with a sentence if the sizes differ, saying that they cannot be blended, say */
 	void checkSize(RgbImage other, String done) {
 		if (width != other.width || height != other.height)

@@ -38,9 +38,9 @@ public final class StillPixels {
 		before.checkSize(now, "compared");
 		int width = before.width();
 		int height = before.height();
-		RgbImage difference = minus(now, before);
+		RgbImage difference = now.minus(before);
 		RgbImage blurred = GaussianBlur.of(difference, BLUR);
-		float[] noise = largest(minus(GaussianBlur.of(difference, LESS_BLUR), blurred));
+		float[] noise = largest(GaussianBlur.of(difference, LESS_BLUR).minus(blurred));
 		float[] largest = largest(blurred);
 		double least = Math.max(LEAST, Math.min(MOST, NOISE * LEFT * median(noise) / MEDIAN));
 		float[] changed = new float[3 * largest.length];
@@ -51,13 +51,6 @@ public final class StillPixels {
 		for (int i = 0; i < still.length; i++)
 			still[i] = (float) Math.max(0, 1 - GAIN * grown[3 * i]);
 		return PixelMask.of(width, height, still);
-	}
-
-	private static RgbImage minus(RgbImage a, RgbImage b) {
-		float[] difference = new float[a.rgb().length];
-		for (int i = 0; i < difference.length; i++)
-			difference[i] = a.rgb()[i] - b.rgb()[i];
-		return new RgbImage(a.width(), a.height(), difference);
 	}
 
 	/** Of the absolute values of each pixel's colours. */
