@@ -27,7 +27,7 @@ expect "bin/batch with a row that fails ends with status 1" "it was $status" [ $
 sed 's,out/,ImageJ/,' "$folder/four.csv" >"$folder/ImageJ.csv"
 printf 'run("Stylise Folder...", "table=[%s]");\nprint("Success: table");\n' "$folder/ImageJ.csv" >"$folder/table.ijm"
 plain "$JAVA_HOME" "$folder/table.ijm" ""
-host "a table in ImageJ" 60
+host "a table in ImageJ" 120
 same_pixels "bin/batch gives the bits of ImageJ" "$folder/ImageJ" "$folder/out"
 
 rm "$folder/out/2.tif"

@@ -165,7 +165,8 @@ public final class Batch {
 				say(row.number(), "it is of " + RowGroup.name(row) + ", which goes with neither stack nor regions nor an image to start from");
 			Row first = firsts.computeIfAbsent(RowGroup.name(row), name -> row);
 			if (!first.options().describe().equals(options.describe()) || !first.options().styles().equals(options.styles()))
-				say(row.number(), "it is of " + RowGroup.name(row) + " and has another style or other settings than row " + first.number());
+				say(row.number(), "it is of " + RowGroup.name(row) + " and has another style or other settings than row "
+					+ first.number());
 			if (!series.isEmpty())
 				frame(row);
 		}

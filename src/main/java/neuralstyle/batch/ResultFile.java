@@ -44,8 +44,8 @@ final class ResultFile {
 
 	/** The image property that says which row of a batch made an image. */
 	private static final String PROPERTY = Provenance.PREFIX + "row";
-	private static final Map<String, String> FORMATS = Map.of(".tif", "tiff", ".tiff", "tiff", ".png", "png", ".jpg", "jpeg", ".jpeg",
-		"jpeg");
+	private static final Map<String, String> FORMATS = Map.of(".tif", "tiff", ".tiff", "tiff", ".png", "png", ".jpg", "jpeg",
+		".jpeg", "jpeg");
 	private static final String PNG_TREE = "javax_imageio_png_1.0";
 	private static final String JPEG_TREE = "javax_imageio_jpeg_image_1.0";
 	/** Few steps between what was computed and what is seen. */
@@ -119,8 +119,8 @@ final class ResultFile {
 
 	private static Node pngText(String text) {
 		IIOMetadataNode entry = new IIOMetadataNode("iTXtEntry");
-		Map.of("keyword", PROPERTY, "compressionFlag", "FALSE", "compressionMethod", "0", "languageTag", "", "translatedKeyword", "", "text",
-			text).forEach(entry::setAttribute);
+		Map.of("keyword", PROPERTY, "compressionFlag", "FALSE", "compressionMethod", "0", "languageTag", "", "translatedKeyword", "",
+			"text", text).forEach(entry::setAttribute);
 		IIOMetadataNode texts = new IIOMetadataNode("iTXt");
 		texts.appendChild(entry);
 		IIOMetadataNode root = new IIOMetadataNode(PNG_TREE);

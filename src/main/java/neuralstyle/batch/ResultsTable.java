@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import neuralstyle.batch.RowResult.State;
 import neuralstyle.error.InputException;
 
-/** The file that says what became of each row: written as they end, in the order of the table when it is closed. For one thread. */
+/** The file that says what became of each row: written as they end, in the table's order when it is closed. For one thread. */
 public final class ResultsTable implements AutoCloseable {
 
 	/** Its name beside what it tells of. */

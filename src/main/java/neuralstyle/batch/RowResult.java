@@ -29,8 +29,8 @@ public final class RowResult implements Serializable {
 	}
 
 	/** Of a file of results. */
-	static final List<String> COLUMNS = List.of("row", "state", "seconds", "evaluations", "loss", "content_loss", "style_loss", "tv_loss",
-		"ssim", "style_distance", "host", "sentence");
+	static final List<String> COLUMNS = List.of("row", "state", "seconds", "evaluations", "loss", "content_loss", "style_loss",
+		"tv_loss", "ssim", "style_distance", "host", "sentence");
 
 	/** The columns that the file of a result has too, by the same keys. */
 	private static final List<String> FIGURES = COLUMNS.subList(2, 11);

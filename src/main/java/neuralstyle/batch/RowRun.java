@@ -26,8 +26,8 @@ import neuralstyle.weights.Sha256;
 import neuralstyle.weights.WeightsSource;
 
 /**
- * Runs rows: from the files of the images to the file of the result, which has the same pixels as a single run has, or as a frame of a
- * stack, or as a panel. Whatever goes wrong is a result too. For several threads at a time.
+ * Runs rows: from the files of the images to the file of the result, which has the same pixels as a single run has, or as a frame
+ * of a stack, or as a panel. Whatever goes wrong is a result too. For several threads at a time.
  */
 public final class RowRun {
 

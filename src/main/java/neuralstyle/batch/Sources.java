@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import ij.ImagePlus;
 import neuralstyle.error.InputException;
@@ -61,8 +60,8 @@ final class Sources {
 	}
 
 	/**
-	 * What the pixels of a row's result depend on: the SHA-256 of the bytes of its images' files, of the network's weights and of all
-	 * settings, in 64 hexadecimal digits.
+	 * What the pixels of a row's result depend on: the SHA-256 of the bytes of its images' files, of the network's weights and of
+	 * all settings, in 64 hexadecimal digits.
 	 *
 	 * @param weights that the options name
 	 */
@@ -77,7 +76,7 @@ final class Sources {
 		if (options.startImage() != null)
 			settings.put("start", "an image");
 		settings.put("regions", options.regions() == null ? "none" : "an image");
-		text.append(settings.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue() + "\n").collect(Collectors.joining()));
+		settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
 		return Sha256.of(text.toString());
 	}
 }

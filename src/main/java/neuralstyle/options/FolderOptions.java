@@ -25,8 +25,8 @@ public final class FolderOptions {
 	private static final String NAME = "Stylise Folder";
 
 	/** What stands for itself beside the keys of a run, in the order in which it is written. */
-	public static final List<String> OWN_KEYS = List.of("input", "style", "output", "output_type", "table", "subfolders", "names", "format",
-		"again");
+	public static final List<String> OWN_KEYS = List.of("input", "style", "output", "output_type", "table", "subfolders", "names",
+		"format", "again");
 
 	/** What goes with one content image only, or with a window. */
 	private static final Set<String> LEFT_OUT = Set.of("content", "regions", "title", "plot", "save_every", "save_to", "hide");
@@ -36,7 +36,8 @@ public final class FolderOptions {
 		.filter(key -> !LEFT_OUT.contains(key) && !OWN_KEYS.contains(key)).collect(Collectors.toUnmodifiableList());
 
 	/** The keys in the order in which they are written. */
-	public static final List<String> KEYS = Stream.concat(OWN_KEYS.stream(), RUN_KEYS.stream()).collect(Collectors.toUnmodifiableList());
+	public static final List<String> KEYS = Stream.concat(OWN_KEYS.stream(), RUN_KEYS.stream())
+		.collect(Collectors.toUnmodifiableList());
 
 	/** What is where nothing is given. */
 	private static final Map<String, String> OTHERWISE = Map.of("names", "*", "format", "tiff");
@@ -152,7 +153,8 @@ public final class FolderOptions {
 	}
 
 	private static boolean isFlag(String key) {
-		return FLAGS.contains(key) || TransferOptions.KEYS.contains(key) && Settings.DECLARED.get(key).kind().field() == Kind.Field.FLAG;
+		return FLAGS.contains(key)
+			|| TransferOptions.KEYS.contains(key) && Settings.DECLARED.get(key).kind().field() == Kind.Field.FLAG;
 	}
 
 	/** The options of a macro. */

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import neuralstyle.error.InputException;
 
 /**
- * The columns of a batch's table and what a row's cells mean: three that it must have, three that say which rows belong together, and
- * any key of a run, as it is declared in {@link Settings}. An empty cell is the default.
+ * The columns of a batch's table and what a row's cells mean: three that it must have, three that say which rows belong together,
+ * and any key of a run, as it is declared in {@link Settings}. An empty cell is the default.
  */
 public final class RowOptions {
 

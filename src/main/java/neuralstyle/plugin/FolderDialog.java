@@ -18,8 +18,8 @@ final class FolderDialog implements CommandDialog<FolderOptions> {
 
 	private static final Map<String, String> LAST = new LinkedHashMap<>();
 	/** What it shows of the settings; the others are the preset's. */
-	private static final List<String> SHOWN = List.of("stack", "height", "output_size", "output", "strength", "colour", "style_scale",
-		"epochs");
+	private static final List<String> SHOWN = List.of("stack", "height", "output_size", "output", "strength", "colour",
+		"style_scale", "epochs");
 	private static final int COLUMNS = 28;
 
 	private final String title;

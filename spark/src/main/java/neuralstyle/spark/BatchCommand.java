@@ -36,14 +36,16 @@ public final class BatchCommand implements Callable<Integer> {
 	/** How long a stop waits for the table of results to be written. */
 	private static final int SECONDS_TO_STOP = 60;
 
-	@Parameters(paramLabel = "TABLE", description = "CSV or TSV, a path or any address that Hadoop knows. Paths in it begin at its folder.")
+	@Parameters(paramLabel = "TABLE",
+		description = "CSV or TSV, a path or any address that Hadoop knows. Paths in it begin at its folder.")
 	private String table;
 
 	@Option(names = "--master", paramLabel = "URL",
 		description = "where: local[N] for N rows at a time, spark://HOST:PORT, yarn, k8s://...; default: local[*], a row a core.")
 	private String master;
 
-	@Option(names = "--conf", paramLabel = "KEY=VALUE", description = "a setting of Spark, such as spark.task.cpus=2, as spark-submit has it.")
+	@Option(names = "--conf", paramLabel = "KEY=VALUE",
+		description = "a setting of Spark, such as spark.task.cpus=2, as spark-submit has it.")
 	private final Map<String, String> settings = new LinkedHashMap<>();
 
 	@Option(names = "--again", description = "makes again what is there already.")

@@ -9,8 +9,8 @@ import neuralstyle.batch.RowResult;
 import neuralstyle.batch.RowResult.State;
 
 /**
- * What a terminal shows of a batch: {@code [######......] 12 of 24, 11 done, 1 failed, 38 s left}, in one line that changes; where it
- * is no terminal, a line at most every ten seconds. Rows that fail have a line of their own.
+ * What a terminal shows of a batch: {@code [######......] 12 of 24, 11 done, 1 failed, 38 s left}, in one line that changes; where
+ * it is no terminal, a line at most every ten seconds. Rows that fail have a line of their own.
  */
 final class ProgressBar {
 

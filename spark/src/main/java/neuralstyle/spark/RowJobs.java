@@ -28,8 +28,8 @@ import neuralstyle.batch.RowGroup;
 import neuralstyle.batch.RowResult;
 
 /**
- * Hands rows to Spark, those that belong together as a task. A row whose executor ends with it is run again elsewhere; one that ends executors again and again
- * is found and left out, and takes no other row with it.
+ * Hands rows to Spark, those that belong together as a task. A row whose executor ends with it is run again elsewhere; one that ends
+ * executors again and again is found and left out, and takes no other row with it.
  */
 final class RowJobs {
 
