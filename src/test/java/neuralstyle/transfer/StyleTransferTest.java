@@ -268,19 +268,6 @@ class StyleTransferTest {
 			run(new StyleTransfer(TransferImages.of(96, 96, noisy, small(2))), removed));
 	}
 
-	/** The settings of the preset figure, at a size with a level more than a picture of it would have. */
-	@Test
-	void threadsChangeNoBits() {
-		TransferSettings settings = figure(2).strength(60).styleScale(0.8).colour(Colour.STYLE).styleBlur(0.6).chromaBlur(1.2)
-			.build();
-		float[] one = null;
-		for (int threads : new int[] { 1, 2, 3 }) {
-			float[] result = StyleTransfer.run(sized(128, 96, 1), sized(90, 150, 2), settings.change().threads(threads).build(),
-				TransferListener.NONE).image().rgb();
-			assertArrayEquals(one == null ? one = result : one, result, threads + " threads");
-		}
-	}
-
 	/** More than are of use are not made, and what can only be a mistake is said. */
 	@Test
 	void threadsAreNotWithoutEnd() {
@@ -333,45 +320,6 @@ class StyleTransferTest {
 
 	private static float[] run(StyleTransfer transfer, TransferSettings settings) {
 		return transfer.run(settings, TransferListener.NONE).image().rgb();
-	}
-
-	@Test
-	void leavesNoThreadAndNoMemory() throws Exception {
-		TransferSettings settings = TransferSettings.article().epochs(1).build();
-		RgbImage content = new RgbImage(160, 160, new float[3 * 160 * 160]);
-		for (int i = 0; i < 3; i++)
-			StyleTransfer.run(content, content, settings, TransferListener.NONE);
-		double heapBefore = heapMegabytes();
-		double[] memory = new double[12];
-		for (int i = 0; i < memory.length; i++) {
-			StyleTransfer.run(content, content, settings, TransferListener.NONE);
-			memory[i] = nativeMegabytes();
-		}
-		// A run of this size holds 35 MB of its own; malloc gives memory back now sooner and now later, so the least of four counts.
-		double grown = Arrays.stream(memory, 8, 12).min().getAsDouble() - Arrays.stream(memory, 0, 4).min().getAsDouble();
-		assertTrue(grown < 60, "8 runs left " + grown + " MB of native memory");
-		double heapGrown = heapMegabytes() - heapBefore;
-		assertTrue(heapGrown < 5, "12 runs left " + heapGrown + " MB of Java's");
-		for (Thread thread : Thread.getAllStackTraces().keySet())
-			if (thread.getName().matches("Neural Style \\d+")) {
-				thread.join(10_000);
-				assertFalse(thread.isAlive(), "worker threads are gone");
-			}
-	}
-
-	/** What is used. */
-	private static double heapMegabytes() {
-		System.gc();
-		return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0;
-	}
-
-	/** What is resident, but for the Java heap, which on a busy machine is larger than it need be. */
-	private static double nativeMegabytes() throws IOException {
-		System.gc();
-		for (String line : Files.readAllLines(Path.of("/proc/self/status")))
-			if (line.startsWith("VmRSS"))
-				return Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024 - Runtime.getRuntime().totalMemory() / 1048576.0;
-		throw new AssertionError("no VmRSS");
 	}
 
 	/** The sizes count on the 3 GB of Java memory that the tests have. */
