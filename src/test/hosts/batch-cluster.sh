@@ -18,7 +18,7 @@ table "$folder/some.csv" out 4
 sed -i.bak "s/$cheap/64,4,conv2_1,conv1_1/" "$folder/some.csv"
 batch "$folder/some.log" "$folder/some.csv" --master "$master" &
 pid=$!
-if wait_until 120 lines_in "$results" 2 && wait_until 90 worker_is_working 1; then
+if wait_until 200 lines_in "$results" 2 && wait_until 90 worker_is_working 1; then
 	kill -9 "$(executor_of "$first")"
 	wait_until 120 lines_in "$results" 3 || true
 	kill -9 "$first"
