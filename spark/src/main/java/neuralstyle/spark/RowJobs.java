@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -106,7 +107,9 @@ final class RowJobs {
 			spark.sc().runJob(rdd, task, collect, ClassTag$.MODULE$.apply(ArrayList.class));
 			return true;
 		} catch (Exception e) {
-			// NB: Scala does not say which exceptions there are.
+			// NB: Scala does not say which exceptions there are. A listener hears of an executor's end some time after the job.
+			if (String.valueOf(e.getMessage()).contains(ExecutorLostFailure.class.getSimpleName()))
+				lost.awaitOne();
 			if (!lost.groups().isEmpty() && !spark.sc().isStopped())
 				return false;
 			if (e instanceof SparkException)
@@ -117,6 +120,8 @@ final class RowJobs {
 
 	/** Knows which rows of a job were running where an executor ended. */
 	private static final class LostRows extends SparkListener {
+
+		private static final int SECONDS_TO_HEAR = 20;
 
 		private List<RowGroup> groups = List.of();
 		private final Map<Integer, RowGroup> lost = new HashMap<>();
@@ -132,6 +137,17 @@ final class RowJobs {
 			return new ArrayList<>(lost.values());
 		}
 
+		/** Until there is one, or it is too late to hear of it. */
+		synchronized void awaitOne() {
+			long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_HEAR);
+			try {
+				while (lost.isEmpty() && System.nanoTime() < end)
+					TimeUnit.SECONDS.timedWait(this, 1);
+			} catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
 		@Override
 		public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
 			stage = submitted.stageInfo().stageId();
@@ -141,6 +157,7 @@ final class RowJobs {
 		public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
 			if (end.stageId() == stage && end.reason() instanceof ExecutorLostFailure)
 				lost.put(end.taskInfo().index(), groups.get(end.taskInfo().index()));
+			notifyAll();
 		}
 	}
 }
