@@ -2,7 +2,7 @@
 # second time the same.
 # needs: hosts display
 # seconds: 400
-run="run	$macros/transfer.ijm"
+run="run	$macros/transfer.ijm	$work/out/door.png"
 folder=$work/door
 
 # broken NAME: a copy of the ImageJ, to be broken, in "folder".
