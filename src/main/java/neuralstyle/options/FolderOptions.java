@@ -1,5 +1,6 @@
 package neuralstyle.options;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,15 @@ public final class FolderOptions {
 	public static final String COMMAND = "Stylise Folder...";
 
 	/** How results are written, by the ending of their files. */
-	public static final Map<String, String> FORMATS = Map.of("tiff", ".tif", "png", ".png", "jpeg", ".jpg");
+	public static final Map<String, String> FORMATS;
+
+	static {
+		Map<String, String> formats = new LinkedHashMap<>();
+		formats.put("tiff", ".tif");
+		formats.put("png", ".png");
+		formats.put("jpeg", ".jpg");
+		FORMATS = Collections.unmodifiableMap(formats);
+	}
 
 	private static final String NAME = "Stylise Folder";
 
@@ -54,7 +63,7 @@ public final class FolderOptions {
 	private FolderOptions(Map<String, String> given) {
 		values = new LinkedHashMap<>(given);
 		MacroText.check(NAME, values, KEYS);
-		values.entrySet().removeIf(entry -> !FLAGS.contains(entry.getKey()) && entry.getValue().isBlank() && !isFlag(entry.getKey()));
+		values.entrySet().removeIf(entry -> entry.getValue().isBlank() && !isFlag(entry.getKey()));
 		FLAGS.stream().filter(values::containsKey).forEach(flag -> Kind.flag().read(flag, values.get(flag)));
 		each = table() != null ? null : run();
 		if (table() != null)
@@ -70,7 +79,7 @@ public final class FolderOptions {
 				throw new InputException("The key " + key + " is missing; name the folder of the images with input, the style image or "
 					+ "a folder of them with style, and the folder of the results with output, or give a table.");
 		if (!FORMATS.containsKey(format()))
-			throw new InputException("format is \"" + format() + "\"; it must be tiff or png or jpeg.");
+			throw new InputException("format is \"" + format() + "\"; it must be " + String.join(" or ", FORMATS.keySet()) + ".");
 		List<String> problems = RowOptions.problems(cells());
 		if (!problems.isEmpty())
 			throw new InputException(problems.get(0));

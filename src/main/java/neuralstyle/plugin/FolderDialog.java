@@ -1,8 +1,6 @@
 package neuralstyle.plugin;
 
 import java.awt.Choice;
-import java.awt.Panel;
-import java.awt.event.ItemEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class FolderDialog implements CommandDialog<FolderOptions> {
 		page.addFlag("subfolders", "Images in subfolders too");
 		page.addFile("style", "Style image, or folder:", COLUMNS);
 		page.addFolder("output", "Folder for results:", COLUMNS);
-		page.addChoice("format", "Format:", List.of("tiff", "png", "jpeg"));
+		page.addChoice("format", "Format:", List.copyOf(FolderOptions.FORMATS.keySet()));
 		Choice preset = page.addChoice("preset", "Preset:", presets.names());
 		for (Setting<?> setting : Settings.DECLARED.all())
 			if (SHOWN.contains(setting.key())) {
@@ -65,21 +63,7 @@ final class FolderDialog implements CommandDialog<FolderOptions> {
 			}
 		page.addFile("table", "Or a table:", COLUMNS);
 		page.addFlag("again", "Make again what is there already");
-		MessageLine message = new MessageLine(420);
-		Panel below = new Panel();
-		below.add(message);
-		page.addBelow(below);
-		page.addDialogListener((dialog, event) -> {
-			page.read(values);
-			if (event instanceof ItemEvent && event.getSource() == preset) {
-				putAll(presets.of(values.get("preset")));
-				page.show(values);
-			}
-			String sentence = presets.sentence(values.get("preset"));
-			message.setText(sentence != null ? sentence : told());
-			return true;
-		});
-		message.setText(told());
+		presets.follow(page, preset, values, this::putAll, this::told);
 		if (!page.ask(values))
 			return null;
 		FolderOptions options = FolderOptions.of(given());

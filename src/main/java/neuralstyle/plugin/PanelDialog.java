@@ -1,8 +1,6 @@
 package neuralstyle.plugin;
 
 import java.awt.Choice;
-import java.awt.Panel;
-import java.awt.event.ItemEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +47,7 @@ final class PanelDialog implements CommandDialog<PanelOptions> {
 		for (Setting<?> setting : Settings.DECLARED.all())
 			if (SHOWN.contains(setting.key()))
 				page.add(setting);
-		MessageLine message = new MessageLine(420);
-		Panel below = new Panel();
-		below.add(message);
-		page.addBelow(below);
-		page.addDialogListener((dialog, event) -> {
-			page.read(values);
-			if (event instanceof ItemEvent && event.getSource() == preset) {
-				values.putAll(presets.of(values.get("preset")));
-				page.show(values);
-			}
-			String sentence = presets.sentence(values.get("preset"));
-			message.setText(sentence != null ? sentence : contents());
-			return true;
-		});
-		message.setText(contents());
+		presets.follow(page, preset, values, values::putAll, this::contents);
 		if (!page.ask(values))
 			return null;
 		PanelOptions options = PanelOptions.of(values);

@@ -78,6 +78,8 @@ final class ResultImage {
 	private static RgbImage fullSize(TransferImages plain, RgbImage small, Noise noise) {
 		RgbImage content = plain.content();
 		PixelMask region = plain.regions().stream().reduce(PixelMask::plus).get().resized(content.width(), content.height());
-		return region.blend(content, FullSize.of(small, noise == Noise.REMOVED ? NonLocalMeans.of(content) : content));
+		// NB: a picture that has the size already gets no detail, so noise need not be looked for.
+		boolean calm = noise == Noise.REMOVED && (small.width() != content.width() || small.height() != content.height());
+		return region.blend(content, FullSize.of(small, calm ? NonLocalMeans.of(content) : content));
 	}
 }

@@ -31,17 +31,18 @@ final class ColourTreatment {
 		chromaBlur = settings.chromaBlur();
 		original = images.content();
 		RgbImage calm = settings.noise() == Noise.REMOVED ? withoutNoise(images) : original;
-		List<ColourStatistics> ofStyles = IntStream.range(0, images.styles().size()).mapToObj(i -> ofStyle(images, i, settings))
-			.collect(Collectors.toList());
-		content = colour == Colour.STYLE ? recoloured(calm, ofStyles, images, look, shares) : colour == Colour.GREY ? Luminance.grey(calm) : calm;
-		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(ofStyles, images, look)
+		content = colour == Colour.STYLE ? recoloured(calm, ofStyles(images, settings), images, look, shares) : colour == Colour.GREY ? Luminance.grey(calm) : calm;
+		styles = colour == Colour.MATCHED || colour == Colour.CONTENT ? matched(ofStyles(images, settings), images, look)
 			: colour == Colour.GREY ? images.styles().stream().map(Luminance::grey).collect(Collectors.toList()) : images.styles();
 	}
 
-	private static ColourStatistics ofStyle(TransferImages images, int index, TransferSettings settings) {
-		PixelMask region = images.styleRegions().get(index);
-		RgbImage style = StyleFrame.without(images.styles().get(index), region, settings);
-		return ColourStatistics.of(style, region.resized(style.width(), style.height()));
+	/** The colours of each style image that it teaches. */
+	private static List<ColourStatistics> ofStyles(TransferImages images, TransferSettings settings) {
+		return IntStream.range(0, images.styles().size()).mapToObj(i -> {
+			PixelMask region = images.styleRegions().get(i);
+			RgbImage style = StyleFrame.without(images.styles().get(i), region, settings);
+			return ColourStatistics.of(style, region.resized(style.width(), style.height()));
+		}).collect(Collectors.toList());
 	}
 
 	/** The content, of its own size or of the result's if that is smaller and still noisy. */
