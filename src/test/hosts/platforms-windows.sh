@@ -7,15 +7,27 @@
 # Wine's own folder is kept; it takes ten seconds to make.
 export WINEPREFIX=$platforms/wine WINEDEBUG=-all
 
+# NB: without -f the server would be nobody's child, and what it serves would outlive this script.
+serve_wine() {
+	wineserver -f &
+	wine_server=$!
+}
+
 need_wine() {
 	need_program "Install Wine (Debian: apt-get install wine64 wine)." wine --no-install-recommends wine64 wine
-	# NB: without -f the server would be nobody's child, and what it serves would outlive this script.
 	mkdir -p "$WINEPREFIX"
-	wineserver -f &
-	if [ ! -e "$WINEPREFIX/complete" ]; then
+	serve_wine
+	if [ ! -e "$WINEPREFIX/made" ]; then
 		echo "Making Wine's folder ..."
-		limited 120 wineboot -i >"$work/logs/wineboot.log" 2>&1 || fail "Wine did not start; see target/hosts/logs/wineboot.log."
-		touch "$WINEPREFIX/complete"
+		# NB: a driver that is not there within ten seconds, on a computer that has much to do, is left out without a word; Java then
+		# has no network and no folder that can be written. The next server obeys the new limit.
+		limited 120 wineboot -i >"$work/logs/wineboot.log" 2>&1 &&
+			limited 60 wine reg add 'HKLM\System\CurrentControlSet\Control' /v ServicesPipeTimeout /d 120000 /f \
+				>>"$work/logs/wineboot.log" 2>&1 || fail "Wine did not start; see target/hosts/logs/wineboot.log."
+		wineserver -k || true
+		wait $wine_server || true
+		touch "$WINEPREFIX/made"
+		serve_wine
 	fi
 	# JavaCPP must unpack the natives again.
 	rm -rf "$WINEPREFIX"/drive_c/users/*/.javacpp
