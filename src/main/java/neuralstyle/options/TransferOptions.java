@@ -219,6 +219,12 @@ public final class TransferOptions {
 		return all;
 	}
 
+	/** What a result tells of its run: the keys of {@link #describe()}, and its title. */
+	public static List<String> recordedKeys() {
+		return KEYS.stream().filter(key -> key.equals("preset") || key.equals("title") || !NOT_DESCRIBED.contains(key))
+			.collect(Collectors.toUnmodifiableList());
+	}
+
 	/** Not what would be without it, and not what has nothing to do with how the picture is made. */
 	private boolean isDescribed(String key) {
 		boolean isUsual = key.equals("feather") && feather() == 0 || key.equals("channels") && channels().isEmpty()

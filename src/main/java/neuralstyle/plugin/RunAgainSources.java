@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import ij.ImagePlus;
+import neuralstyle.error.InputException;
 import neuralstyle.options.RunAgainOptions;
 import neuralstyle.provenance.Provenance;
 import neuralstyle.provenance.RecordedImage;
@@ -18,20 +19,27 @@ final class RunAgainSources {
 	/**
 	 * The images that the options name, and where they name none those among the open ones and the samples that the run saw.
 	 *
-	 * @throws neuralstyle.error.InputException with a sentence for the user if one is not found
+	 * @throws InputException with a sentence for the user if one is not found
 	 */
 	static SourceImages of(Provenance run, RunAgainOptions options, OpenImages open) {
 		ImagePlus content = options.content() == null ? among(open, run.content()) : open.find("content", options.content());
 		List<ImagePlus> styles = (options.styles().isEmpty() ? run.styles().stream().map(style -> among(open, style))
 			: options.styles().stream().map(name -> open.find("style", name))).collect(Collectors.toList());
 		return new SourceImages(content, styles, run.start() == null ? null : among(open, run.start()))
-			.withRegions(run.labelImage() == null ? null : open.find("regions", run.labelImage()));
+			.withRegions(run.labelImage() == null ? null : labelImage(open, run.labelImage()));
+	}
+
+	/** NB: among the open images only: a name that comes with an image, from anybody, is not taken for a path. */
+	private static ImagePlus labelImage(OpenImages open, String title) {
+		if (open.all().stream().noneMatch(image -> image.getTitle().equals(title)))
+			throw new InputException("The label image \"" + title + "\" of the run is not open; open it.");
+		return open.find("regions", title);
 	}
 
 	/**
 	 * The open image that the run saw, or the sample of that title.
 	 *
-	 * @throws neuralstyle.error.InputException with a sentence for the user if there is none
+	 * @throws InputException with a sentence for the user if there is none
 	 */
 	static ImagePlus among(OpenImages open, RecordedImage recorded) {
 		List<ImagePlus> images = new ArrayList<>(open.all());

@@ -13,7 +13,14 @@ public final class ImageFile {
 
 	/** A new image, not shown, with the file's name as its title; null if it is no image that ImageJ can read. */
 	public static ImagePlus open(File file) {
-		return isImage(file) ? opener().openImage(file.getPath()) : null;
+		if (!isImage(file))
+			return null;
+		try {
+			return opener().openImage(file.getPath());
+		} catch (RuntimeException e) {
+			// NB: of a damaged file, such as a ZIP with no image in it, ImageJ's readers do not always say so themselves.
+			return null;
+		}
 	}
 
 	/** Whether a file looks, by its first bytes and its name, as one that ImageJ can read. */

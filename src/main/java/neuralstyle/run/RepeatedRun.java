@@ -1,7 +1,6 @@
 package neuralstyle.run;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -62,8 +61,9 @@ public final class RepeatedRun {
 
 	private TransferOptions options(SourceImages images) {
 		Map<String, String> options = new LinkedHashMap<>();
-		for (String key : TransferOptions.KEYS)
-			if (provenance.has(key) && !List.of("content", "style").contains(key))
+		// NB: images come from anybody, and so may a record with other keys, such as save_to.
+		for (String key : TransferOptions.recordedKeys())
+			if (provenance.has(key))
 				options.put(key, provenance.value(key));
 		// NB: a setting that came later was as in the article.
 		Map<String, String> ofArticle = TransferOptions.parse("preset=article").describe();
@@ -71,7 +71,7 @@ public final class RepeatedRun {
 			if (ofArticle.containsKey(key))
 				options.putIfAbsent(key, ofArticle.get(key));
 		// NB: all settings stand there, so a preset that was saved is not needed, which may have changed since.
-		if (!Preset.BUILT_IN.contains(options.get("preset")))
+		if (!Preset.BUILT_IN.contains(options.getOrDefault("preset", "")))
 			options.remove("preset");
 		if (images.start() != null)
 			options.put("start", ImageName.of(images.start()));

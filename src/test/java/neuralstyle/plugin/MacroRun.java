@@ -5,12 +5,12 @@ import ij.Macro;
 import ij.plugin.PlugIn;
 
 /** A command run as a macro does: on a thread that ImageJ takes for a macro's, with options. */
-final class MacroRun {
+public final class MacroRun {
 
 	private MacroRun() { }
 
 	/** @return the error that ImageJ was given, or null */
-	static String of(Class<? extends PlugIn> command, String options) {
+	public static String of(Class<? extends PlugIn> command, String options) {
 		Thread thread = Thread.currentThread();
 		String name = thread.getName();
 		IJ.redirectErrorMessages();

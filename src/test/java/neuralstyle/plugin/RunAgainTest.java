@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,14 +76,43 @@ class RunAgainTest {
 
 	@Test
 	void weightsOfAnotherComputerAreNotFollowed() {
-		stylised.setProp("neuralstyle.run", stylised.getProp("neuralstyle.run").replace("weights=shipped",
-			"weights=//elsewhere/share/vgg19.npz"));
+		record("weights=shipped", "weights=//elsewhere/share/vgg19.npz");
 		String sentence = run("");
 		assertTrue(sentence.startsWith("The run had its weights from \"//elsewhere/share/vgg19.npz\", "), sentence);
 		assertTrue(sentence.endsWith("give the file of the run by the key weights."), sentence);
 		assertEquals(3, WindowManager.getIDList().length);
 		assertNull(run("weights=shipped"));
 		assertArrayEquals((int[]) stylised.getProcessor().getPixels(), (int[]) IJ.getImage().getProcessor().getPixels());
+	}
+
+	@Test
+	void whatAStrangersRecordAsksForIsNotDone() throws IOException {
+		record("seed=3", "seed=3\nsave_every=1\nsave_to=" + folder + "\nplot=\nhide=");
+		assertNull(run(""));
+		assertArrayEquals((int[]) stylised.getProcessor().getPixels(), (int[]) IJ.getImage().getProcessor().getPixels());
+		assertEquals(4, WindowManager.getIDList().length);
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(0, files.count());
+		}
+	}
+
+	@Test
+	void nameOfALabelImageIsNoPath() {
+		assertTrue(new FileSaver(IJ.createImage("labels", "8-bit ramp", 40, 32, 1)).saveAsTiff(folder + "/labels.tif"));
+		record("seed=3", "seed=3\nlabel_image=" + folder + "/labels.tif");
+		assertEquals("The label image \"" + folder + "/labels.tif\" of the run is not open; open it.", run(""));
+	}
+
+	@Test
+	void aRecordWithoutItsPresetIsRead() {
+		record("preset=figure\n", "");
+		assertNull(run(""));
+	}
+
+	private void record(String line, String other) {
+		String record = stylised.getProp("neuralstyle.run");
+		assertTrue(record.contains(line), record);
+		stylised.setProp("neuralstyle.run", record.replace(line, other));
 	}
 
 	@Test
