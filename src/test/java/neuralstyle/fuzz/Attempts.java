@@ -27,8 +27,9 @@ abstract class Attempts {
 	void prepare(Desk desk) throws IOException { }
 
 	/**
+	 * @param attempt its number, from 0
 	 * @param random the only source of chance, so that the attempt can be made again
 	 * @return the attempt, made ready but for its last step
 	 */
-	abstract Attempt next(Random random) throws IOException;
+	abstract Attempt next(int attempt, Random random) throws IOException;
 }

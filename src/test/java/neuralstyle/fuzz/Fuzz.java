@@ -51,7 +51,7 @@ public final class Fuzz {
 	private static List<Attempts> kinds() {
 		return List.of(new OptionStrings(5000), TextFiles.presets(500), TextFiles.tables(500), new Records(1000), new ImageFiles(1000),
 			new WeightsFiles("vgg19.npz", 1000), new WeightsFiles("vgg19.h5", 1000), new WeightsFiles("vgg19-caffe.safetensors", 1000),
-			new WeightsFiles("vgg19-torchvision.safetensors", 1000));
+			new WeightsFiles("vgg19-torchvision.safetensors", 1000), new Sizes());
 	}
 
 	private void makeAll(Attempts kind, int number) throws IOException {
@@ -73,7 +73,7 @@ public final class Fuzz {
 	/** @return whether there was a picture */
 	private boolean make(Attempts kind, int number, boolean told) throws IOException {
 		// NB: Random's first values are alike for seeds that are.
-		Attempt attempt = kind.next(new Random(new SplittableRandom(seed << 48 ^ (long) kind.name().hashCode() << 16 ^ number).nextLong()));
+		Attempt attempt = kind.next(number, new Random(new SplittableRandom(seed << 48 ^ (long) kind.name().hashCode() << 16 ^ number).nextLong()));
 		String name = "\"" + kind.name() + "\" " + number + ": " + attempt.description();
 		Files.write(current, name.getBytes(StandardCharsets.UTF_8));
 		if (told)
@@ -86,7 +86,8 @@ public final class Fuzz {
 		System.setErr(new PrintStream(said, true));
 		String sentence;
 		String wrong;
-		started = System.nanoTime();
+		long start = System.nanoTime();
+		started = start;
 		try {
 			sentence = attempt.make();
 			wrong = objection(sentence);
@@ -107,7 +108,7 @@ public final class Fuzz {
 			wrong = "a stack trace";
 		if (wrong == null)
 			wrong = changes;
-		log.println(name + "\n\t" + (wrong != null ? "FAILED: " + wrong : sentence == null ? "a picture" : sentence));
+		log.println(name + "\n\t" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) + " ms: " + (wrong != null ? "FAILED: " + wrong : sentence == null ? "a picture" : sentence));
 		if (told)
 			System.out.println(trace);
 		if (wrong != null)

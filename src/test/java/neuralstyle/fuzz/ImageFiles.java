@@ -30,7 +30,7 @@ final class ImageFiles extends Attempts {
 	}
 
 	@Override
-	Attempt next(Random random) throws IOException {
+	Attempt next(int attempt, Random random) throws IOException {
 		String name = Values.one(random, "a.png", "b.tif", "c.jpg", "result.tif", "result.zip", "result.gif", "result.bmp");
 		Path copy = Place.folder("damaged").resolve(name);
 		Files.copy(images.resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);

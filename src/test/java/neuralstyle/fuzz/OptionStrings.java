@@ -58,7 +58,7 @@ final class OptionStrings extends Attempts {
 	}
 
 	@Override
-	Attempt next(Random random) {
+	Attempt next(int attempt, Random random) {
 		// Half of them go to the main command.
 		Class<? extends PlugIn> command = random.nextBoolean() ? NeuralStyleTransfer.class : Values.one(random, commands);
 		String options = options(random, command);

@@ -29,7 +29,7 @@ final class Records extends Attempts {
 	}
 
 	@Override
-	Attempt next(Random random) throws IOException {
+	Attempt next(int attempt, Random random) throws IOException {
 		String record = desk.result().getProp(Provenance.RUN_PROPERTY);
 		String damaged = damaged(random, record);
 		while (Values.mayTakeLong(damaged))

@@ -105,7 +105,7 @@ abstract class TextFiles extends Attempts {
 	}
 
 	@Override
-	Attempt next(Random random) throws IOException {
+	Attempt next(int attempt, Random random) throws IOException {
 		String text = damaged(random, text(random));
 		while (Values.mayTakeLong(text))
 			text = damaged(random, text(random));

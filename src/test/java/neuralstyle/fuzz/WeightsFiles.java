@@ -29,7 +29,7 @@ final class WeightsFiles extends Attempts {
 	}
 
 	@Override
-	Attempt next(Random random) throws IOException {
+	Attempt next(int attempt, Random random) throws IOException {
 		Bytes damage = new Bytes(random, path, HEAD, TAIL);
 		return new Attempt(damage.description()) {
 
