@@ -26,7 +26,7 @@ class UnderLoadTest {
 		int[] alone = pixels(content, style, 1);
 		AtomicBoolean ended = new AtomicBoolean();
 		List<Thread> load = new ArrayList<>();
-		for (int i = 0; i < 3 * Runtime.getRuntime().availableProcessors(); i++)
+		for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++)
 			load.add(new Thread(() -> work(ended), "Load"));
 		load.forEach(Thread::start);
 		try {
@@ -40,7 +40,8 @@ class UnderLoadTest {
 	}
 
 	private static int[] pixels(ImagePlus content, ImagePlus style, int threads) {
-		return (int[]) NeuralStyle.stylise(content, style, TransferOptions.parse("preset=figure height=96 epochs=1 levels=2 threads=" + threads),
+		return (int[]) NeuralStyle.stylise(content, style, TransferOptions.parse("preset=figure height=64 epochs=1 levels=2 content_layer=conv3_1 "
+			+ "style_layers=conv1_1,conv2_1,conv3_1 threads=" + threads),
 			TransferListener.NONE).getProcessor().getPixels();
 	}
 
