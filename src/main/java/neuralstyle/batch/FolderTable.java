@@ -1,5 +1,6 @@
 package neuralstyle.batch;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ public final class FolderTable {
 	/** One, or all of a folder. */
 	private static List<String> styles(Storage storage, String style) {
 		List<String> styles = new ArrayList<>();
-		boolean isFolder = Sample.named(style) == null && style.indexOf('|') < 0 && Path.of(style.trim()).toFile().isDirectory();
+		// NB: unlike Path.of this takes any name, of which it is said later that there is no such image.
+		boolean isFolder = Sample.named(style) == null && style.indexOf('|') < 0 && new File(style.trim()).isDirectory();
 		if (!isFolder)
 			return List.of(style);
 		list(storage, folder("style", style.trim()), false, styles::add);

@@ -69,11 +69,23 @@ public final class Natives {
 		} catch (LinkageError | RuntimeException e) {
 			String trouble = OwnJar.trouble();
 			failure = new NativesException(trouble != null ? trouble : "The native libraries of ND4J could not be loaded on "
-				+ System.getProperty("os.name") + " " + System.getProperty("os.arch") + " (" + reason(e) + "); unzip Neural "
-				+ "Style's package for this computer again over ImageJ's folder.", e);
+				+ System.getProperty("os.name") + " " + System.getProperty("os.arch") + " (" + reason(e) + "); " + wayOut(), e);
 			throw failure;
 		} finally {
 			thread.setContextClassLoader(before);
+		}
+	}
+
+	/** NB: JavaCPP unpacks a library again where its size or date is another one, not where it is damaged. */
+	private static String wayOut() {
+		try {
+			return "delete the folder \"" + folder() + "\", into which they are unpacked, and start ImageJ again; if that does not help, "
+				+ "unzip Neural Style's package for this computer again over ImageJ's folder.";
+		} catch (IOException e) {
+			return "let a folder .javacpp be made in \"" + System.getProperty("user.home") + "\", into which they are unpacked, and start "
+				+ "ImageJ again.";
+		} catch (LinkageError e) {
+			return "unzip Neural Style's package for this computer again over ImageJ's folder.";
 		}
 	}
 

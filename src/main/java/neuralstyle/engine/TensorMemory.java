@@ -46,13 +46,17 @@ public final class TensorMemory implements AutoCloseable {
 		return counted;
 	}
 
-	/** A tensor of shape (1, height, width, channels), zero everywhere. */
+	/**
+	 * A tensor of shape (1, height, width, channels), zero everywhere.
+	 *
+	 * @throws OutOfMemoryError if the system gives no memory
+	 */
 	public synchronized Tensor tensor(int height, int width, int channels) {
 		long length = (long) height * width * channels;
 		counted += length * Float.BYTES;
 		if (counting)
 			return new Tensor(height, width, channels, null);
-		INDArray whole = Nd4j.zeros(DataType.FLOAT, length + ALIGNMENT);
+		INDArray whole = zeros(length + ALIGNMENT);
 		arrays.add(whole);
 		BYTES.addAndGet(bytes(whole));
 		long misaligned = whole.data().address() / Float.BYTES % ALIGNMENT;
@@ -60,6 +64,17 @@ public final class TensorMemory implements AutoCloseable {
 		FloatPointer pointer = keep(new FloatPointer(((FloatPointer) whole.data().pointer()).getPointer(offset)));
 		pointer.limit(length).capacity(length);
 		return new Tensor(height, width, channels, pointer);
+	}
+
+	private static INDArray zeros(long length) {
+		try {
+			return Nd4j.zeros(DataType.FLOAT, length);
+		} catch (RuntimeException e) {
+			// NB: what ND4J throws where the system refuses memory is of no class of its own.
+			if (!String.valueOf(e.getMessage()).contains("Allocation failed"))
+				throw e;
+			throw (Error) new OutOfMemoryError(e.getMessage()).initCause(e);
+		}
 	}
 
 	/** Closes the object together with everything else here, before the tensors. */

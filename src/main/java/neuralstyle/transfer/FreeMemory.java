@@ -10,21 +10,40 @@ public final class FreeMemory {
 
 	private FreeMemory() { }
 
-	/** Bytes that can be had without swapping, as well as the system tells, and within the limit of a container. */
+	/** Bytes that can be had without swapping, as well as the system tells, and within the limits of a container and of the process. */
 	public static double bytes() {
 		return bytes(Path.of("/"));
 	}
 
 	/** @param root of Linux' files; that of another system, or a folder in its place, has none */
 	static double bytes(Path root) {
-		return Math.min(ofSystem(root), new ControlGroups(root).free());
+		return Math.min(Math.min(ofSystem(root), new ControlGroups(root).free()), ofProcess(root));
+	}
+
+	/**
+	 * What is left of the addresses that a process may have ({@code ulimit -v}, which clusters set). NB: where they run out in oneDNN, it
+	 * ends the JVM.
+	 */
+	private static double ofProcess(Path root) {
+		try {
+			double limit = number(root.resolve("proc/self/limits"), "Max address space");
+			return limit - 1024 * number(root.resolve("proc/self/status"), "VmSize:");
+		} catch (IOException | NumberFormatException e) {
+			return Double.POSITIVE_INFINITY;
+		}
+	}
+
+	/** The first number of the line. @throws NumberFormatException if it has none, such as "unlimited" */
+	private static double number(Path file, String line) throws IOException {
+		for (String found : Files.readAllLines(file))
+			if (found.startsWith(line))
+				return Double.parseDouble(found.substring(line.length()).trim().split("\\s+")[0]);
+		throw new NumberFormatException(line);
 	}
 
 	private static double ofSystem(Path root) {
 		try {
-			for (String line : Files.readAllLines(root.resolve("proc/meminfo")))
-				if (line.startsWith("MemAvailable:"))
-					return 1024 * Double.parseDouble(line.replaceAll("[^0-9]", ""));
+			return 1024 * number(root.resolve("proc/meminfo"), "MemAvailable:");
 		} catch (IOException | NumberFormatException e) {
 			// then as on other systems
 		}

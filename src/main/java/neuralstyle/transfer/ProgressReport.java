@@ -82,6 +82,9 @@ final class ProgressReport {
 	private void tell(double work) {
 		show(work);
 		if (memory.isShort()) {
+			// NB: a run that is stopped is silent where there is no picture yet.
+			if (evaluations == 0)
+				throw new OutOfMemoryError("The computer's memory is short.");
 			shortOfMemory = true;
 			throw new CancellationException();
 		}

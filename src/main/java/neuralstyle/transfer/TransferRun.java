@@ -135,6 +135,8 @@ final class TransferRun {
 		} catch (CancellationException e) {
 			report.stop();
 		} catch (OutOfMemoryError e) {
+			if (report.evaluations() == 0)
+				throw e;
 			report.outOfMemory();
 		}
 		stuck = descent.stuck();

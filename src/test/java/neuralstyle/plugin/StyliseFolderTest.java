@@ -3,6 +3,7 @@ package neuralstyle.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +112,8 @@ class StyliseFolderTest {
 			"input=[" + folder.resolve("gone") + "] style=x output=[" + output + "]"));
 		assertEquals("input and output are both \"" + images + "\"; name another folder for the results, which would be images to stylise "
 			+ "the next time.", MacroRun.of(StyliseFolder.class, "input=[" + images + "] style=x output=[" + images + "/more/..]"));
+		String sentence = MacroRun.of(StyliseFolder.class, "input=[" + images + "] style=[a\u0000b] output=[" + output + "]");
+		assertTrue(sentence.contains("\"a\u0000b\" is no path of a file; give one"), sentence);
 		assertFalse(Files.exists(output));
 	}
 

@@ -391,6 +391,32 @@ class StyleTransferTest {
 		assertFalse(transfer.run(settings.change().epochs(1).build(), TransferListener.NONE).stopped(), "the next run");
 	}
 
+	/** Without a picture there is a sentence, whether the system told of it or refused. */
+	@Test
+	void memoryThatIsGoneBeforeTheFirstEvaluationIsASentence(@TempDir Path root) throws IOException {
+		Files.writeString(Files.createDirectory(root.resolve("proc")).resolve("meminfo"), "MemTotal: 9000000 kB\nMemAvailable: 40000 kB\n");
+		TransferSettings settings = TransferSettings.article().build();
+		StyleTransfer transfer = new StyleTransfer(resultOf(60, 40));
+		MemoryWatch memory = new MemoryWatch(root);
+		TransferListener patient = progress -> sleep();
+		assertTrue(assertThrows(TransferException.class, () -> transfer.run(settings, PyramidLevel.of(60, 40, settings), patient, memory))
+			.getMessage().startsWith("There is not enough memory for a result of 60 x 40 pixels "));
+		TransferListener greedy = progress -> {
+			if (progress.evaluation() == 0 && progress.fraction() > 0)
+				throw new OutOfMemoryError("of a test");
+		};
+		assertThrows(TransferException.class, () -> transfer.run(settings, greedy));
+		assertFalse(transfer.run(settings.change().epochs(1).build(), TransferListener.NONE).stopped(), "the next run");
+	}
+
+	private static void sleep() {
+		try {
+			Thread.sleep(600);
+		} catch (InterruptedException e) {
+			throw new AssertionError(e);
+		}
+	}
+
 	private static String sentence(int width, int height) {
 		TransferSettings settings = TransferSettings.article().optimiser(Optimiser.CONTINUED).build();
 		return assertThrows(TransferException.class, () -> MemoryNeed.check(resultOf(width, height), settings)).getMessage();
