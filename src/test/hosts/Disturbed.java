@@ -32,7 +32,7 @@ public class Disturbed {
 
 	private static final String SETTINGS = " preset=figure height=64 epochs=4 levels=2 content_layer=conv3_1 style_layers=conv1_1,conv2_1";
 	/** So many texts of the status bar have been seen when the disturbance comes. */
-	private static final int[] STAGES = { 1, 4, 12 };
+	private static final int[] STAGES = { 1, 3, 8 };
 	/** Until a run has ended that was stopped. */
 	private static final int SECONDS = 30;
 
@@ -118,7 +118,7 @@ public class Disturbed {
 
 	private void closeWindow() throws Exception {
 		for (var command : List.of("transfer", "stack", "run again")) {
-			for (int stage : new int[] { 2, 4, 12 })
+			for (int stage : new int[] { 2, 4, 8 })
 				disturb(command + ", window closed at stage " + stage, command, stage, true, () -> {
 					for (int id : WindowManager.getIDList())
 						if (WindowManager.getImage(id).getTitle().endsWith("(running)")) {

@@ -6,6 +6,7 @@ import ij.gui.Plot;
 import ij.io.FileSaver;
 import ij.measure.ResultsTable;
 import java.awt.Color;
+import java.awt.Dialog;
 import java.awt.Window;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public class Soak {
 		IJ.createImage("deep", "16-bit ramp", 60, 48, 3).show();
 		IJ.createImage("stripes", "8-bit ramp", 64, 64, 1).show();
 		IJ.runMacro("run(\"Neural Style Transfer...\", \"content=cells style=stripes height=48" + CHEAP + "\"); rename(\"result\");");
+		endAtADialog();
 		var figures = new double[7][runs];
 		try (var out = new PrintStream(folder.resolve("soak.csv").toFile())) {
 			out.println("run,command,resident MB,heap MB,threads,files,windows,temporary files");
@@ -84,7 +86,7 @@ public class Soak {
 			case 2:
 				return macro("Stylise All Open Images...", "style=stripes height=" + Math.min(height, 64) + CHEAP);
 			case 3:
-				return macro("Settings Grid...", "content=cells style=stripes first=strength first_values=[25 75] height=" + Math.min(height, 96)
+				return macro("Settings Grid...", "content=cells style=stripes first=strength first_values=[25 75] height=" + Math.max(64, height / 2)
 					+ CHEAP);
 			case 5:
 				if (Files.isDirectory(folder.resolve("out")))
@@ -104,6 +106,22 @@ public class Soak {
 		if ("[aborted]".equals(IJ.runMacro("run(\"" + command + "\", \"" + options + "\");")))
 			throw new IllegalStateException(command + " " + options);
 		return command.replace("...", "");
+	}
+
+	/** No run may ask or complain. */
+	private static void endAtADialog() {
+		var watch = new Thread(() -> {
+			while (true) {
+				for (var window : Window.getWindows())
+					if (window instanceof Dialog && window.isShowing()) {
+						System.out.println("FAILED  a dialog: " + ((Dialog) window).getTitle());
+						Runtime.getRuntime().halt(2);
+					}
+				IJ.wait(500);
+			}
+		}, "Dialogs");
+		watch.setDaemon(true);
+		watch.start();
 	}
 
 	private static void closeWhatIsNew() {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 /** How much memory the machine can still give. */
 public final class FreeMemory {
 
+	/** Bytes of addresses that threads and generated code take beside what a run counts; the C library alone sets 64 to 128 MB aside for each. */
+	private static final double ADDRESSES = 500e6;
+
 	private FreeMemory() { }
 
 	/** Bytes that can be had without swapping, as well as the system tells, and within the limits of a container and of the process. */
@@ -27,7 +30,7 @@ public final class FreeMemory {
 	private static double ofProcess(Path root) {
 		try {
 			double limit = number(root.resolve("proc/self/limits"), "Max address space");
-			return limit - 1024 * number(root.resolve("proc/self/status"), "VmSize:");
+			return Math.max(0, limit - 1024 * number(root.resolve("proc/self/status"), "VmSize:") - ADDRESSES);
 		} catch (IOException | NumberFormatException e) {
 			return Double.POSITIVE_INFINITY;
 		}

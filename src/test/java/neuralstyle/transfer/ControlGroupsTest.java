@@ -127,7 +127,7 @@ class ControlGroupsTest {
 		group("sys/fs/cgroup/job", "1000000", "700");
 		assertEquals(2048, FreeMemory.bytes(root));
 		write("proc/self/status", "Name: java\nVmPeak:\t   90 kB\nVmSize:\t   10 kB\n");
-		write("proc/self/limits", "Limit   Soft Limit   Hard Limit   Units\nMax address space         11264                20480                bytes\n");
+		write("proc/self/limits", "Limit   Soft Limit   Hard Limit   Units\nMax address space         500011264            500020480            bytes\n");
 		assertEquals(1024, FreeMemory.bytes(root));
 		write("proc/self/limits", "Max address space         unlimited            unlimited            bytes\n");
 		assertEquals(2048, FreeMemory.bytes(root));
