@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import neuralstyle.error.InputException;
 import neuralstyle.raster.PixelMask;
 import neuralstyle.raster.RgbImage;
+import neuralstyle.vgg.Padding;
+import neuralstyle.vgg.Pooling;
 import neuralstyle.vgg.VggLayer;
 
 /** What a run is made of beside its network. */
@@ -114,7 +117,7 @@ class WithoutNetworkTest {
 	@Test
 	void settingsKeepWhatTheyAreGiven() {
 		TransferSettings.Builder builder = TransferSettings.article().epochs(1).start(Start.CONTENT).levels(6).optimiser(Optimiser.SMOOTHED)
-			.strength(100).contentWeight(2).styleWeight(3).tvWeight(4).contentLayer(VggLayer.CONV4_2)
+			.loss(LossKind.values()[1]).pooling(Pooling.values()[1]).padding(Padding.values()[1]).strength(100).contentWeight(2).styleWeight(3).tvWeight(4).contentLayer(VggLayer.CONV4_2)
 			.styleLayers(VggLayer.CONV3_1, VggLayer.CONV1_1, VggLayer.CONV3_1).styleShares(List.of(1.0, 3.0)).styleScale(2).styleBlur(10)
 			.colour(Colour.GREY).noise(Noise.REMOVED).chromaBlur(9).seed(-5).threads(1024).memory(1);
 		TransferSettings settings = builder.build();
@@ -123,6 +126,9 @@ class WithoutNetworkTest {
 		assertEquals(Start.CONTENT, settings.start());
 		assertEquals(6, settings.levels());
 		assertEquals(Optimiser.SMOOTHED, settings.optimiser());
+		assertEquals(LossKind.values()[1], settings.loss());
+		assertEquals(Pooling.values()[1], settings.pooling());
+		assertEquals(Padding.values()[1], settings.padding());
 		assertEquals(100, settings.strength());
 		assertEquals(2, settings.contentWeight());
 		assertEquals(3, settings.styleWeight());
@@ -205,6 +211,9 @@ class WithoutNetworkTest {
 		assertFalse(images.within(List.of(all)).hasRegions());
 		assertTrue(images.stylesWithin(List.of(all, half)).hasRegions());
 		assertEquals(List.of(all, half), images.stylesWithin(List.of(all, half)).styleRegions());
+		assertEquals(List.of(all, half), images.within(List.of(all, half)).regions());
+		assertEquals(content, images.content());
+		assertEquals(List.of(3, 2), List.of(images.styles().get(0).width(), images.styles().get(1).width()));
 	}
 
 	private static String sizes(List<PyramidLevel> levels) {
@@ -232,11 +241,22 @@ class WithoutNetworkTest {
 	private static final class Hears implements TransferListener {
 
 		final List<TransferProgress> heard = new ArrayList<>();
+		final List<String> pictures = new ArrayList<>();
 		boolean stop;
 
 		@Override
 		public void progress(TransferProgress progress) {
 			heard.add(progress);
+		}
+
+		@Override
+		public void improved(int evaluations, Supplier<RgbImage> picture) {
+			pictures.add("improved " + evaluations + " " + picture.get().width());
+		}
+
+		@Override
+		public void evaluated(int evaluations, Supplier<RgbImage> best) {
+			pictures.add("evaluated " + evaluations + " " + best.get().width());
 		}
 
 		@Override
@@ -351,6 +371,9 @@ class WithoutNetworkTest {
 		assertFalse(longer.cancelled());
 		hears.stop = true;
 		assertTrue(longer.cancelled());
+		longer.improved(3, () -> image(2, 1));
+		longer.evaluated(4, () -> image(5, 1));
+		assertEquals(List.of("improved 3 2", "evaluated 4 5"), hears.pictures);
 	}
 
 	@Test
