@@ -73,6 +73,28 @@ class LabelNeighboursTest {
 		assertEquals(Map.of(1, TOUCHING / 16), of(all[2]));
 	}
 
+	/** A single pixel at any side of the way between two others keeps them apart, since it is nearer to all that is between. */
+	@Test
+	void whatLiesBesideKeepsApart() {
+		for (int side = 0; side < 4; side++) {
+			ShortProcessor narrow = new ShortProcessor(15, 15);
+			for (int i = 0; i < 4; i++) {
+				set(narrow, side, 0, i, 1);
+				set(narrow, side, 14, i, 3);
+			}
+			set(narrow, side, 7, side % 2 == 0 ? 3 : 0, 2);
+			narrow.setRoi(0, 0, side < 2 ? 15 : 4, side < 2 ? 4 : 15);
+			LabelNeighbours neighbours = new LabelNeighbours(new int[] { 1, 2, 3 });
+			neighbours.add(LabelPlane.of(new ImagePlus("labels", narrow.crop())));
+			assertEquals(Map.of(1, TOUCHING / 49), of(neighbours.all()[0]), "side " + side);
+			assertEquals(Map.of(0, TOUCHING / 49, 2, TOUCHING / 49), of(neighbours.all()[1]), "side " + side);
+		}
+	}
+
+	private static void set(ShortProcessor plane, int side, int along, int across, int label) {
+		plane.set(side < 2 ? along : across, side < 2 ? across : along, label);
+	}
+
 	@Test
 	void ofSeveralSlicesTheNearestCounts() {
 		labels.set(2, 2, 1);
