@@ -2,10 +2,11 @@ package neuralstyle;
 
 import java.util.Collections;
 
-import ij.ImagePlus;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
+
+import ij.ImagePlus;
 import neuralstyle.error.InputException;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.image.RgbInterval;

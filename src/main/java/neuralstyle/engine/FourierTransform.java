@@ -39,7 +39,7 @@ final class FourierTransform {
 		chirp = new double[2 * length];
 		spectrum = new double[room];
 		for (int j = 0; j < length; j++) {
-			double angle = Math.PI * ((long) j * j % (2 * length)) / length;
+			double angle = Math.PI * ((long) j * j % (2L * length)) / length;
 			chirp[2 * j] = Math.cos(angle);
 			chirp[2 * j + 1] = -Math.sin(angle);
 			for (int at : new int[] { j, (power - j) % power }) {

@@ -2,13 +2,14 @@ package neuralstyle.image;
 
 import java.util.List;
 
-import ij.ImagePlus;
-import ij.process.ColorProcessor;
 import net.imglib2.Cursor;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.type.numeric.real.FloatType;
+
+import ij.ImagePlus;
+import ij.process.ColorProcessor;
 import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
 

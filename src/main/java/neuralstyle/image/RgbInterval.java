@@ -7,6 +7,7 @@ import net.imglib2.loops.LoopBuilder;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
+
 import neuralstyle.error.InputException;
 import neuralstyle.raster.RgbImage;
 

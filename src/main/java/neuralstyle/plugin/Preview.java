@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import neuralstyle.error.InputException;
 import neuralstyle.image.DealtLabels;
 import neuralstyle.image.RgbBridge;
 import neuralstyle.options.TransferOptions;

@@ -1,9 +1,9 @@
 package neuralstyle.raster;
 
-import java.util.Arrays;
-
 import static neuralstyle.raster.SymmetricMatrix.power;
 import static neuralstyle.raster.SymmetricMatrix.product;
+
+import java.util.Arrays;
 
 /**
  * Gives an image the colours of another one by the linear Monge-Kantorovich map (Pitié and Kokaram, "The linear

@@ -55,7 +55,7 @@ final class ControlGroups {
 		String seen = mount[3].equals("/") ? path : path.startsWith(mount[3]) ? path.substring(mount[3].length()) : "/";
 		Path group = top.resolve(seen.replaceFirst("^/+", "")).normalize();
 		double free = Double.POSITIVE_INFINITY;
-		for (Path next = group.startsWith(top) ? group : top; next.startsWith(top); next = next.getParent()) {
+		for (Path next = group.startsWith(top) ? group : top; next != null && next.startsWith(top); next = next.getParent()) {
 			double most = number(lines(next.resolve(limit)), "");
 			double used = number(lines(next.resolve(taken)), "");
 			double cache = number(lines(next.resolve("memory.stat")), givenUp + " ");

@@ -1,8 +1,8 @@
 package neuralstyle.transfer;
 
-import neuralstyle.raster.RgbImage;
-
 import static neuralstyle.vgg.VggNetwork.MEAN;
+
+import neuralstyle.raster.RgbImage;
 
 /** Images as the network takes them, row, column, channel: blue, green, red, 0..255 minus the means of ImageNet. */
 final class NetworkImage {

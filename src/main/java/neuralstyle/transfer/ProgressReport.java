@@ -13,7 +13,6 @@ final class ProgressReport {
 	/** Evaluations that reading the images at a level costs, about: a forward pass for each. */
 	private static final double TARGETS = 1;
 
-	private final List<PyramidLevel> pyramid;
 	private final TransferListener listener;
 	private final MemoryWatch memory;
 	private final long start = System.nanoTime();
@@ -29,7 +28,6 @@ final class ProgressReport {
 	private double reached;
 
 	ProgressReport(List<PyramidLevel> pyramid, TransferListener listener, MemoryWatch memory) {
-		this.pyramid = pyramid;
 		this.memory = memory;
 		this.listener = listener;
 		allWork = pyramid.stream().mapToDouble(ProgressReport::work).sum();

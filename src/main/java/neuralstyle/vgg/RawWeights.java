@@ -18,14 +18,14 @@ abstract class RawWeights {
 	abstract float[] bias(VggLayer layer);
 
 	final Filters filters(VggLayer layer) {
-		return new LayerFilters(layer, false, layer.outputChannels());
+		return new LayerFilters(layer, values(layer), false, layer.outputChannels());
 	}
 
 	final Filters gradientFilters(VggLayer layer, int channels) {
-		return new LayerFilters(layer, true, channels);
+		return new LayerFilters(layer, values(layer), true, channels);
 	}
 
-	private final class LayerFilters implements Filters {
+	private static final class LayerFilters implements Filters {
 
 		private final Values values;
 		private final int in;
@@ -33,8 +33,8 @@ abstract class RawWeights {
 		private final boolean gradient;
 		private final int channels;
 
-		LayerFilters(VggLayer layer, boolean gradient, int channels) {
-			values = values(layer);
+		LayerFilters(VggLayer layer, Values values, boolean gradient, int channels) {
+			this.values = values;
 			in = layer.inputChannels();
 			out = layer.outputChannels();
 			this.gradient = gradient;

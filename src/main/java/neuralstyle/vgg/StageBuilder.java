@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 
-import neuralstyle.engine.ConvolutionKind;
 import neuralstyle.engine.ConvolutionShape;
 import neuralstyle.engine.FeatureMap;
 import neuralstyle.engine.FeatureRows;

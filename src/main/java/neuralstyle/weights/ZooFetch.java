@@ -13,11 +13,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
+import org.deeplearning4j.util.ModelSerializer;
+import org.deeplearning4j.zoo.PretrainedType;
+
 import neuralstyle.engine.Natives;
 import neuralstyle.file.WholeFile;
 import neuralstyle.vgg.VggWeights;
-import org.deeplearning4j.util.ModelSerializer;
-import org.deeplearning4j.zoo.PretrainedType;
 
 /**
  * Gets the VGG-19 of Deeplearning4j's zoo and keeps of it the convolutions, as a file. Everything lies in DL4J's own folder: a

@@ -12,12 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import neuralstyle.error.InputException;
-import neuralstyle.file.WholeFile;
 import org.deeplearning4j.common.resources.DL4JResources;
 import org.deeplearning4j.common.resources.ResourceType;
 import org.deeplearning4j.zoo.PretrainedType;
 import org.deeplearning4j.zoo.model.VGG19;
+
+import neuralstyle.error.InputException;
+import neuralstyle.file.WholeFile;
 
 /**
  * The folder in which DL4J itself keeps its VGG-19, ~/.deeplearning4j/models/vgg19 if nobody said otherwise, and what lies in

@@ -11,7 +11,6 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import pl.edu.icm.jlargearrays.ConcurrencyUtils;
 
 /** Against the cosine transform by its definition in float64. */

@@ -9,8 +9,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import neuralstyle.transfer.TransferListener;
 import neuralstyle.transfer.Sentences;
+import neuralstyle.transfer.TransferListener;
 
 class TransferListenersTest {
 

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +116,18 @@ class ControlGroupsTest {
 		assertEquals(300, free());
 		Files.delete(root.resolve("sys/fs/cgroup/job/memory.current"));
 		assertEquals(Double.POSITIVE_INFINITY, free());
+	}
+
+	/** As where somebody has mounted the groups over the root of a file system of its own. */
+	@Test
+	void groupsMayLieInTheRoot() throws IOException {
+		try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + root.resolve("root.zip").toUri()), Map.of("create", "true"))) {
+			root = zip.getPath("/");
+			write("proc/self/cgroup", "0::/job\n");
+			write("proc/self/mountinfo", V2.replace("/sys/fs/cgroup", "/"));
+			group("job", "1000", "700");
+			assertEquals(300, free());
+		}
 	}
 
 	/** Never more than the system has. */

@@ -1,9 +1,8 @@
 package neuralstyle.transfer;
 
+import static neuralstyle.transfer.ReferenceTest.relativeError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static neuralstyle.transfer.ReferenceTest.relativeError;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
+
 import neuralstyle.engine.Filters;
 import neuralstyle.vgg.VggLayer;
 import neuralstyle.vgg.VggWeights;
