@@ -30,9 +30,9 @@ import javax.swing.JLabel;
  */
 public class Disturbed {
 
-	private static final String SETTINGS = " preset=figure height=64 epochs=4 levels=2 content_layer=conv3_1 style_layers=conv1_1,conv2_1";
+	private static final String SETTINGS = " preset=figure height=64 epochs=6 levels=2 content_layer=conv3_1 style_layers=conv1_1,conv2_1";
 	/** So many texts of the status bar have been seen when the disturbance comes. */
-	private static final int[] STAGES = { 1, 3, 8 };
+	private static final int[] STAGES = { 1, 3, 5 };
 	/** Until a run has ended that was stopped. */
 	private static final int SECONDS = 30;
 
@@ -118,7 +118,7 @@ public class Disturbed {
 
 	private void closeWindow() throws Exception {
 		for (var command : List.of("transfer", "stack", "run again")) {
-			for (int stage : new int[] { 2, 4, 8 })
+			for (int stage : new int[] { 2, 4, 5 })
 				disturb(command + ", window closed at stage " + stage, command, stage, true, () -> {
 					for (int id : WindowManager.getIDList())
 						if (WindowManager.getImage(id).getTitle().endsWith("(running)")) {
@@ -147,11 +147,11 @@ public class Disturbed {
 			source(name, "closed", Disturbed::close);
 		}
 		var before = image("lapse");
-		disturb("stack, slice moved", "stack", 8, false, () -> {
+		disturb("stack, slice moved", "stack", 6, false, () -> {
 			before.setSlice(3);
 			return null;
 		});
-		disturb("stack, a slice deleted", "stack", 8, false, () -> {
+		disturb("stack, a slice deleted", "stack", 6, false, () -> {
 			before.getStack().deleteLastSlice();
 			before.setStack(before.getStack());
 			return null;
