@@ -5,10 +5,7 @@ import ij.Macro;
 import ij.WindowManager;
 import ij.gui.ImageWindow;
 import ij.process.ColorProcessor;
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.Dialog;
-import java.awt.Label;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -21,11 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import javax.swing.JLabel;
 
 /**
- * A plain ImageJ with windows in which commands are disturbed while they work: {@code java -cp ij.jar Disturbed.java IMAGEJ_FOLDER
- * FOLDER}, where a folder of results may be made in the second. Says of each disturbance whether it ended as it must: {@code passed
+ * A plain ImageJ with windows in which commands are disturbed while they work: compiled with DrivenImageJ, {@code Disturbed
+ * IMAGEJ_FOLDER FOLDER}, where a folder of results may be made in the second. Says of each disturbance whether it ended as it must: {@code passed
  * NAME} or {@code FAILED NAME: why}. With {@code quit} as third argument ImageJ is quit in the midst of a run instead.
  */
 public class Disturbed {
@@ -98,10 +94,8 @@ public class Disturbed {
 				close(image);
 			}
 		if (command.equals("folder"))
-			for (var name : List.of("one", "two")) {
-				var result = IJ.openImage(folder + "/out/" + name + "_stripes.tif");
-				sum = 31 * sum + (result == null ? 0 : pixels(result));
-			}
+			for (var name : List.of("one", "two"))
+				sum = 31 * sum + pixels(IJ.openImage(folder + "/out/" + name + ".tif"));
 		return sum;
 	}
 
@@ -256,6 +250,8 @@ public class Disturbed {
 			wrong = "the result is another one";
 		if (wrong == null && stopped && made.stream().anyMatch(image -> !image.getTitle().contains("stopped")))
 			wrong = "it was not stopped: " + made;
+		if (wrong == null && command.equals("folder") && !Files.readString(Path.of(folder, "out", "results.csv")).contains(",stopped,"))
+			wrong = "no row says that it was stopped";
 		for (var title : List.of("cells", "lapse", "stripes", "result"))
 			if (stopped && wrong == null && (image(title) == null || image(title).isLocked()))
 				wrong = "\"" + title + "\" is closed or locked";
@@ -296,7 +292,7 @@ public class Disturbed {
 	private static void awaitStage(int texts, Thread run) {
 		String last = "";
 		for (; texts > 0 && run.isAlive(); IJ.wait(2)) {
-			var text = words(IJ.getInstance().getStatusBar());
+			var text = DrivenImageJ.words(IJ.getInstance().getStatusBar());
 			if (!text.equals(last) && text.matches(".*(reading|iteration|image|cell|level|row).*"))
 				texts--;
 			last = text;
@@ -341,7 +337,7 @@ public class Disturbed {
 			while (true) {
 				for (var window : Window.getWindows())
 					if (window instanceof Dialog && window.isShowing()) {
-						dialogs.add(((Dialog) window).getTitle() + " | " + words(window));
+						dialogs.add(((Dialog) window).getTitle() + " | " + DrivenImageJ.words(window));
 						IJ.wait(200);
 						window.dispose();
 					}
@@ -350,26 +346,5 @@ public class Disturbed {
 		}, "Dialogs");
 		watch.setDaemon(true);
 		watch.start();
-	}
-
-	/** What a component and those in it say, in one line. */
-	private static String words(Component component) {
-		if (component instanceof Label)
-			return ((Label) component).getText();
-		if (component instanceof JLabel)
-			return ((JLabel) component).getText();
-		if (component instanceof ij.gui.MultiLineLabel)
-			try {
-				var lines = ij.gui.MultiLineLabel.class.getDeclaredField("lines");
-				lines.setAccessible(true);
-				return String.join(" ", (String[]) lines.get(component));
-			} catch (ReflectiveOperationException e) {
-				throw new IllegalStateException(e);
-			}
-		var words = new StringBuilder();
-		if (component instanceof Container)
-			for (var child : ((Container) component).getComponents())
-				words.append(words(child)).append(' ');
-		return words.toString().trim();
 	}
 }

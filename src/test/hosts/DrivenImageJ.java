@@ -151,7 +151,7 @@ public class DrivenImageJ {
 	}
 
 	/** What a component and those in it say, in one line. */
-	private static String words(Component component) {
+	static String words(Component component) {
 		if (component instanceof Label)
 			return ((Label) component).getText();
 		if (component instanceof JLabel)

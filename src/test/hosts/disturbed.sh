@@ -3,9 +3,10 @@
 # needs: hosts display
 # seconds: 600
 log=$work/logs/disturbed.log
-mkdir -p "$work/disturbed"
-command=("$JAVA_HOME/bin/java" -Xmx300m -Djava.io.tmpdir="$(mktemp -d "$work/tmp/XXXXXX")" -cp "$work/ImageJ/ij.jar" "$hosts/Disturbed.java"
-	"$work/ImageJ" "$work/disturbed")
+mkdir -p "$work/disturbed/classes"
+"$JAVA_HOME/bin/javac" -proc:none -d "$work/disturbed/classes" -cp "$work/ImageJ/ij.jar" "$hosts"/{DrivenImageJ,Disturbed}.java
+command=("$JAVA_HOME/bin/java" -Xmx300m -Djava.io.tmpdir="$(mktemp -d "$work/tmp/XXXXXX")" -cp "$work/ImageJ/ij.jar:$work/disturbed/classes"
+	Disturbed "$work/ImageJ" "$work/disturbed")
 says "$log" 500
 grep -E '^(passed|FAILED)  ' "$log" | tee -a "$state/results"
 expect "all disturbances were tried" "see target/hosts/logs/disturbed.log" grep -q '^Success' "$log"

@@ -50,9 +50,7 @@ class NeverDoneTest {
 			.orShould().dependOnClassesThat().haveNameMatching("java\\.util\\.(Date|Calendar)").check(CLASSES);
 	}
 
-	private static DescribedPredicate<JavaMethodCall> called(String owner,
-		String names)
-	{
+	private static DescribedPredicate<JavaMethodCall> called(String owner, String names) {
 		return DescribedPredicate.describe(owner + "." + names,
 			call -> call.getTargetOwner().getName().equals(owner) && call.getTarget().getName().matches(names));
 	}

@@ -31,7 +31,7 @@ final class RunAgainSources {
 
 	/** NB: among the open images only: a name that comes with an image, from anybody, is not taken for a path. */
 	private static ImagePlus labelImage(OpenImages open, String title) {
-		if (open.all().stream().noneMatch(image -> image.getTitle().equals(title)))
+		if (open.all().stream().noneMatch(image -> image.getTitle().trim().equals(title.trim())))
 			throw new InputException("The label image \"" + title + "\" of the run is not open; open it.");
 		return open.find("regions", title);
 	}

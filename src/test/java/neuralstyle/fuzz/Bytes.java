@@ -3,6 +3,7 @@ package neuralstyle.fuzz;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 
 /** A damage of a file that can be taken back, so that large files need not be copied. */
@@ -56,10 +57,10 @@ final class Bytes {
 				random.nextBytes(after);
 				break;
 			case 1:
-				java.util.Arrays.fill(after, (byte) 0);
+				Arrays.fill(after, (byte) 0);
 				break;
 			case 2:
-				java.util.Arrays.fill(after, (byte) 0xff);
+				Arrays.fill(after, (byte) 0xff);
 				break;
 			case 3:
 				after[random.nextInt(after.length)] ^= 1 << random.nextInt(8);

@@ -48,12 +48,6 @@ final class Desk {
 		return result;
 	}
 
-	List<String> titles() {
-		List<String> titles = new ArrayList<>();
-		images.keySet().forEach(image -> titles.add(image.getTitle()));
-		return titles;
-	}
-
 	String run(Class<? extends PlugIn> command, String options) {
 		return MacroRun.of(command, options);
 	}
